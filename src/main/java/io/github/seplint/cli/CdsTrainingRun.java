@@ -7,10 +7,14 @@ import io.github.seplint.rules.BuiltInRules;
 import io.github.seplint.rules.RulePage;
 import java.io.ByteArrayInputStream;
 import java.io.FileDescriptor;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +44,7 @@ public final class CdsTrainingRun {
       List.of(
           "check %s",
           "check --spec %s/spec %s/corpus",
+          "check --no-cache --spec %s/spec %s/corpus",
           "spec match --spec %s/spec %s/corpus",
           "check --staged %s",
           "check --color always %s",
@@ -48,12 +53,14 @@ public final class CdsTrainingRun {
           "rules",
           "explain check-id-kebab-case");
   private static final Pattern EXAMPLE =
-      Pattern.compile("```yaml(?: file=([^\\n]+))?[^\\n]*\\n(.*?\\n)```", Pattern.DOTALL);
+      Pattern.compile("```(yaml|mdx)(?: file=([^\\n]+))?[^\\n]*\\n(.*?\\n)```", Pattern.DOTALL);
 
   private final Console process;
   private final Map<String, String> variables;
+  private final Path specifications;
 
   private CdsTrainingRun(String directory, String repository, String cache) {
+    this.specifications = Path.of(cache, "spec");
     this.process = Console.ofProcess(new StandardStream(FileDescriptor.out).printer());
     this.variables = new HashMap<>(process.variables());
     // Selects the repository as git does for its hooks, since a checkout need not be one.
@@ -81,7 +88,7 @@ public final class CdsTrainingRun {
     }
     if (arguments[0].equals("all")) {
       training.runAll(ALL, arguments[1]);
-      BuiltInRules.all().forEach(rule -> training.checkExamples(RulePage.load(rule.id())));
+      BuiltInRules.all().forEach(rule -> training.checkExamples(rule.id()));
     }
     System.exit(ExitCode.CLEAN.number());
   }
@@ -92,11 +99,30 @@ public final class CdsTrainingRun {
     }
   }
 
-  private void checkExamples(String page) {
-    Matcher example = EXAMPLE.matcher(page);
+  /** Checks the examples of a rule, with the pages of the specification before them. */
+  private void checkExamples(String rule) {
+    Path specification = specifications.resolve(rule);
+    List<String> options = List.of();
+    Matcher example = EXAMPLE.matcher(RulePage.load(rule));
     while (example.find()) {
-      String name = Optional.ofNullable(example.group(1)).orElse("sep-7001.yaml").strip();
-      run(example.group(2), "check", "--stdin-filename", name, "-");
+      String name = Optional.ofNullable(example.group(2)).orElse("sep-7001.yaml").strip();
+      if (example.group(1).equals("mdx")) {
+        write(specification.resolve(name), example.group(3));
+        options = List.of("--spec", specification.toString());
+      } else {
+        List<String> words = new ArrayList<>(List.of("check", "--stdin-filename", name, "-"));
+        words.addAll(options);
+        run(example.group(3), words.toArray(String[]::new));
+      }
+    }
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

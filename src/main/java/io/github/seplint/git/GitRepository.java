@@ -43,6 +43,9 @@ public final class GitRepository implements AutoCloseable {
    * @throws GitException for a bundle, and for a directory whose {@code .git} cannot be used
    */
   public static Optional<GitRepository> open(Path directory) {
+    if (RepositoryFiles.isOrdinary(directory)) { // without the classes of JGit
+      return Optional.empty();
+    }
     IsolatedSystemReader.install();
     return RepositoryLocator.open(directory).map(objects -> new GitRepository(objects, directory));
   }

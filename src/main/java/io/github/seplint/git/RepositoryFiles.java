@@ -48,6 +48,13 @@ final class RepositoryFiles {
 
   private RepositoryFiles() {}
 
+  /** Returns whether a path is a directory that is no repository and has none. */
+  static boolean isOrdinary(Path directory) {
+    return Files.isDirectory(directory)
+        && !Files.exists(directory.resolve(Constants.DOT_GIT))
+        && !Files.exists(directory.resolve(Constants.HEAD));
+  }
+
   /**
    * Checks the repository that a directory is or contains, if it is one.
    *

@@ -1,7 +1,6 @@
 package io.github.seplint.text;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -49,7 +48,7 @@ public record TextEdit(Span span, String replacement) {
     StringBuilder result = new StringBuilder(text.length() + 64);
     int copied = 0;
     List<TextEdit> sorted = new ArrayList<>(edits);
-    sorted.sort(Comparator.comparingInt(edit -> edit.span.start()));
+    sorted.sort((a, b) -> Integer.compare(a.span.start(), b.span.start()));
     for (TextEdit edit : sorted) {
       if (edit.span.start() < copied) {
         throw new IllegalArgumentException("edits overlap at offset " + edit.span.start());

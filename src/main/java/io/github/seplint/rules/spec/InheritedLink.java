@@ -43,16 +43,19 @@ record InheritedLink(YamlScalar url, List<RowMatch> rows, boolean isDead, List<R
         rows.stream()
             .flatMap(row -> page(row).stream())
             .collect(groupingBy(page -> page, TreeMap::new, counting()));
-    long found = pages.values().stream().mapToLong(count -> count).sum();
+    long found = 0;
+    String target = "";
+    long most = 0;
+    for (Map.Entry<String, Long> each : pages.entrySet()) {
+      found += each.getValue();
+      if (each.getValue() > most) {
+        target = each.getKey();
+        most = each.getValue();
+      }
+    }
     boolean right = rows.stream().anyMatch(row -> row.tier().isOnCitedPage());
-    List<RowMatch> moved =
-        pages.entrySet().stream()
-            .max(Map.Entry.comparingByValue())
-            .filter(most -> !right && 2 * most.getValue() > (dead ? found : rows.size()))
-            .filter(most -> dead || most.getValue() > 1)
-            .map(most -> on(most.getKey(), rows))
-            .orElse(List.of());
-    return new InheritedLink(url, rows, dead, moved);
+    boolean moved = !right && 2 * most > (dead ? found : rows.size()) && (dead || most > 1);
+    return new InheritedLink(url, rows, dead, moved ? on(target, rows) : List.of());
   }
 
   private static boolean isDead(RowMatch row) {

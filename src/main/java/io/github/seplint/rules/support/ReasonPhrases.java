@@ -2,7 +2,6 @@ package io.github.seplint.rules.support;
 
 import io.github.seplint.text.Span;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,7 +23,7 @@ public final class ReasonPhrases {
   public static Optional<Span> harnessGap(String reason) {
     return Stream.of(notYet(reason), first(reason, PHRASES))
         .flatMap(Optional::stream)
-        .min(Comparator.comparingInt(Span::start));
+        .min((a, b) -> Integer.compare(a.start(), b.start()));
   }
 
   /** Finds "not yet" and "do not exist yet": both words in one clause and close together. */

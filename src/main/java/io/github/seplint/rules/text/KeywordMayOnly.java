@@ -19,7 +19,7 @@ import java.util.Optional;
 /** Flags rows whose strongest keyword is MAY or OPTIONAL. */
 final class KeywordMayOnly implements FileRule {
   private static final Comparator<YamlComment> BY_START =
-      Comparator.comparingInt(comment -> comment.span().start());
+      (a, b) -> Integer.compare(a.span().start(), b.span().start());
 
   /** Words that limit what is optional, or say what follows from it: these can be tested. */
   private static final List<String> LIMITS =

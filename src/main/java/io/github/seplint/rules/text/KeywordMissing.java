@@ -4,6 +4,7 @@ import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.rules.support.QuotedPart;
 import io.github.seplint.sep.NormativeKeyword;
 import io.github.seplint.sep.Requirement;
+import io.github.seplint.spec.match.PartMatch;
 import io.github.seplint.spec.match.RowMatch;
 import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlScalar;
@@ -55,10 +56,11 @@ final class KeywordMissing implements FileRule {
   private static Set<Span> inSpecification(RuleContext context) {
     Set<Span> texts = new HashSet<>();
     for (RowMatch row : QuotedPart.rows(context)) {
-      boolean found =
-          row.parts().stream()
-              .allMatch(part -> part.match().isPresent() || part.keywordChange().isPresent());
-      if (found && !row.parts().isEmpty()) {
+      boolean found = !row.parts().isEmpty();
+      for (PartMatch part : row.parts()) {
+        found &= part.isFound() || part.keywordChange().isPresent();
+      }
+      if (found) {
         texts.add(row.text().span());
       }
     }

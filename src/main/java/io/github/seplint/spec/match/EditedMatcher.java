@@ -1,7 +1,5 @@
 package io.github.seplint.spec.match;
 
-import static java.util.Comparator.comparing;
-
 import io.github.seplint.spec.match.Quote.QuoteVariant;
 import io.github.seplint.spec.match.QuoteMatch.MatchEdit;
 import io.github.seplint.spec.page.Page;
@@ -125,8 +123,13 @@ final class EditedMatcher {
   private static List<QuoteMatch> inOrder(List<QuoteMatch> matches) {
     return matches.stream()
         .sorted(
-            comparing((QuoteMatch each) -> each.first().passage().index())
-                .thenComparing(each -> each.first().from()))
+            (a, b) -> {
+              int passage = a.first().passage().index();
+              int other = b.first().passage().index();
+              return passage == other
+                  ? Integer.compare(a.first().from(), b.first().from())
+                  : Integer.compare(passage, other);
+            })
         .toList();
   }
 

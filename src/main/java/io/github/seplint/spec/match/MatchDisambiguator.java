@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Selects one of several places of a sentence by the additions of a quote: "the status MUST be 400
@@ -53,10 +52,20 @@ final class MatchDisambiguator {
     int at = place.first().passage().index();
     List<Passage> near =
         passages.subList(Math.max(0, at - 1), Math.min(passages.size() - 1, at + 1) + 1);
-    return IntStream.range(0, added.count())
-        .filter(word -> near.stream().anyMatch(each -> each.words().contains(added, word)))
-        .map(word -> added.key(word).length())
-        .sum();
+    int count = 0;
+    for (int word = 0; word < added.count(); word++) {
+      count += contain(near, added, word) ? added.key(word).length() : 0;
+    }
+    return count;
+  }
+
+  private static boolean contain(List<Passage> passages, TokenizedText words, int word) {
+    for (Passage passage : passages) {
+      if (passage.words().contains(words, word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -15,7 +15,6 @@ import io.github.seplint.spec.token.WordDiff;
 import io.github.seplint.text.Place;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -81,10 +80,14 @@ public record PartMatch(
   /** The place that is nearest to another match; there must be one. */
   QuoteMatch nearest(QuoteMatch other) {
     return Collections.min(
-        choices(Optional.empty()),
-        Comparator.comparing((QuoteMatch each) -> !each.path().equals(other.path()))
-            .thenComparing(each -> each.section().index() != other.section().index())
-            .thenComparing(each -> Math.abs(each.index() - other.index())));
+        choices(Optional.empty()), (a, b) -> Long.compare(distance(a, other), distance(b, other)));
+  }
+
+  /** The distance of two matches: least on the same page, and there in the same section. */
+  private static long distance(QuoteMatch match, QuoteMatch other) {
+    long page = match.path().equals(other.path()) ? 0 : 2;
+    long section = match.section().index() == other.section().index() ? 0 : 1;
+    return ((page + section) << 32) + Math.abs(match.index() - other.index());
   }
 
   /** The same match, resolved to one of its places. */

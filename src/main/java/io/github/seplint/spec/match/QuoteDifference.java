@@ -98,7 +98,7 @@ public record QuoteDifference(
     private static boolean differs(String quoted, String specified) {
       boolean sameCase = isCapital(quoted) == isCapital(specified);
       boolean capital = isCapital(quoted) || isCapital(specified);
-      return capital && !(sameCase && Force.of(quoted).equals(Force.of(specified)));
+      return capital && !(sameCase && Force.of(quoted).isSame(Force.of(specified)));
     }
 
     private static boolean isCapital(String keyword) {
@@ -112,6 +112,10 @@ public record QuoteDifference(
         return new Force(
             NormativeKeyword.in(capital).stream().findFirst().map(NormativeKeyword::level),
             capital.contains("NOT"));
+      }
+
+      boolean isSame(Force other) {
+        return level.equals(other.level) && forbids == other.forbids;
       }
     }
 

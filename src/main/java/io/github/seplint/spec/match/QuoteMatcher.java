@@ -10,7 +10,6 @@ import io.github.seplint.spec.page.TokenRange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +70,7 @@ public final class QuoteMatcher {
     PartMatch anchor =
         sentences.stream()
             .filter(PartMatch::isFound)
-            .min(Comparator.comparing(each -> each.matches().size()))
+            .min((a, b) -> Integer.compare(a.matches().size(), b.matches().size()))
             .orElseThrow();
     QuoteMatch fixed = anchor.match().orElseThrow();
     List<PartMatch> together = new ArrayList<>();
@@ -157,9 +156,13 @@ public final class QuoteMatcher {
       search.find(page, quote).stream().findFirst().ifPresent(found::add);
     }
     char[] cited = link.path().toCharArray();
-    Comparator<QuoteMatch> byNearness =
-        Comparator.comparing(each -> -Arrays.mismatch(each.path().toCharArray(), cited));
-    found.sort(Comparator.comparing(QuoteMatch::tier).thenComparing(byNearness));
+    found.sort(
+        (a, b) ->
+            a.tier() == b.tier()
+                ? Integer.compare(
+                    Arrays.mismatch(b.path().toCharArray(), cited),
+                    Arrays.mismatch(a.path().toCharArray(), cited))
+                : a.tier().compareTo(b.tier()));
     return found.stream()
         .findFirst()
         .map(best -> PartMatch.match(quote, MatchTier.ELSEWHERE, best, found));
@@ -250,8 +253,13 @@ public final class QuoteMatcher {
 
   /** Prefers matches in the cited section, then better tiers. */
   private static QuoteMatch best(List<QuoteMatch> found, Optional<Section> cited) {
-    Comparator<QuoteMatch> bySection =
-        Comparator.comparing(each -> cited.isEmpty() || !each.section().isWithin(cited.get()));
-    return Collections.min(found, bySection.thenComparing(QuoteMatch::tier));
+    Predicate<QuoteMatch> inSection =
+        each -> cited.isPresent() && each.section().isWithin(cited.get());
+    return Collections.min(
+        found,
+        (a, b) ->
+            inSection.test(a) == inSection.test(b)
+                ? a.tier().compareTo(b.tier())
+                : inSection.test(a) ? -1 : 1);
   }
 }

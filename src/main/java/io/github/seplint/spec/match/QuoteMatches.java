@@ -5,6 +5,7 @@ import io.github.seplint.spec.page.Specification;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The matches of quotes in one revision, each computed once: an editor compares the same rows after
@@ -17,7 +18,21 @@ final class QuoteMatches {
   private final QuoteMatcher matcher;
   private final Map<Key, List<PartMatch>> matches = new ConcurrentHashMap<>();
 
-  private record Key(String text, ResolvedLink link, long sep) {}
+  /** Its methods are not generated: a record's are classes made at each start. */
+  private record Key(String text, ResolvedLink link, long sep) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key key
+          && text.equals(key.text)
+          && link.equals(key.link)
+          && sep == key.sep;
+    }
+
+    @Override
+    public int hashCode() {
+      return (text.hashCode() * 31 + link.hashCode()) * 31 + Long.hashCode(sep);
+    }
+  }
 
   private QuoteMatches(Specification spec) {
     this.matcher = new QuoteMatcher(spec);

@@ -7,7 +7,6 @@ import io.github.seplint.spec.token.TermVector;
 import io.github.seplint.spec.token.TokenizedText;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +85,7 @@ public final class SimilarityIndex {
 
   /** The most similar candidate; the first of equals. */
   static Optional<SimilarSentence> best(Stream<SimilarSentence> candidates) {
-    return candidates.max(Comparator.comparingDouble(SimilarSentence::similarity));
+    return candidates.max((a, b) -> Double.compare(a.similarity(), b.similarity()));
   }
 
   /** All candidates, in the order of the pages. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words of a page that a quote matches or is compared with: a sentence or a part of it, two
@@ -67,6 +68,17 @@ public record PageSpan(Page page, List<TokenRange> ranges) {
         .filter(list -> list.size() > 2)
         .filter(list -> list.stream().mapToInt(TokenRange::count).sum() <= MAX_LIST)
         .toList();
+  }
+
+  /** Written by hand, like the next: a record's generated method makes a class at each start. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PageSpan span && page.equals(span.page) && ranges.equals(span.ranges);
+  }
+
+  @Override
+  public int hashCode() {
+    return page.hashCode() * 31 + ranges.hashCode();
   }
 
   /** The page's path from the tree's root. */

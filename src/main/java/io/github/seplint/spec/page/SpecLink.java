@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The components of a URL.
@@ -111,6 +112,20 @@ public record SpecLink(String host, String path, Optional<String> anchor) {
       MISSING,
       /** Not a page of the specification: another site, or a tutorial. */
       FOREIGN
+    }
+
+    /** Written by hand, like the next: a record's generated method makes a class at each start. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof ResolvedLink link
+          && how == link.how
+          && path.equals(link.path)
+          && anchor.equals(link.anchor);
+    }
+
+    @Override
+    public int hashCode() {
+      return (how.ordinal() * 31 + path.hashCode()) * 31 + anchor.hashCode();
     }
 
     public boolean isFound() {

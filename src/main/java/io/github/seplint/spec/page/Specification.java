@@ -8,7 +8,6 @@ import io.github.seplint.text.SourceText;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +83,9 @@ public final class Specification {
             () ->
                 sources.stream()
                     .filter(each -> each.owns(path))
-                    .max(Comparator.comparingInt(each -> each.urls().root().length())));
+                    .max(
+                        (a, b) ->
+                            Integer.compare(a.urls().root().length(), b.urls().root().length())));
   }
 
   /** The paths of all files, in the order of their code units. */
@@ -146,7 +147,7 @@ public final class Specification {
 
   private Optional<ResolvedLink> first(Function<PageSource, Optional<ResolvedLink>> resolve) {
     return sources.stream()
-        .sorted(Comparator.comparingInt(each -> -each.urls().prefix().length()))
+        .sorted((a, b) -> Integer.compare(b.urls().prefix().length(), a.urls().prefix().length()))
         .flatMap(each -> resolve.apply(each).stream())
         .findFirst();
   }
@@ -214,7 +215,7 @@ public final class Specification {
   public List<Page> scopePages(String path) {
     List<Page> pages = new ArrayList<>(siblings(path));
     page(path).ifPresent(pages::add);
-    pages.sort(Comparator.comparing(Page::path));
+    pages.sort((a, b) -> a.path().compareTo(b.path()));
     return pages;
   }
 

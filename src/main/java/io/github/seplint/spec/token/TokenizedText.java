@@ -111,7 +111,12 @@ public final class TokenizedText {
 
   /** Returns whether these words include a word of another text. */
   public boolean contains(TokenizedText other, int at) {
-    return IntStream.range(0, count()).anyMatch(index -> same(index, other, at));
+    for (int index = 0; index < count(); index++) {
+      if (same(index, other, at)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether a range of these words equals a range of another text. */
