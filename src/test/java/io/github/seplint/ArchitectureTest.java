@@ -83,11 +83,11 @@ final class ArchitectureTest {
     layer("manifest", "results", "spec", "sep", "yaml", "json", "text");
     layer("results", "suite", "sep", "json", "text");
     layer("scaffold", "spec", "sep", "git", "yaml", "text");
-    layer("spec", "sep", "git", "mdx", "schema", "yaml", "json", "text");
+    layer("spec", "sep", "git", "mdx", "schema", "yaml", "json", "cache", "text");
     layer("suite", "sep", "schema", "yaml", "text");
     layer("sep", "yaml", "text");
     layer("git", "text");
-    layer("mdx", "text");
+    layer("mdx", "cache", "text");
     layer("yaml", "text");
     layer("json", "text");
     layer("schema", "yaml", "text");

@@ -28,8 +28,28 @@ public final class MappedText {
     this.boundaries = boundaries;
   }
 
+  /** Creates a text that tags of HTML do not separate. */
+  MappedText(String text, int[] starts, int[] ends, BitSet code) {
+    this(text, starts, ends, code, new BitSet());
+  }
+
   public String text() {
     return text;
+  }
+
+  /** The offset in the file of a character. */
+  int start(int index) {
+    return starts[index];
+  }
+
+  /** The offset in the file after a character. */
+  int end(int index) {
+    return ends[index];
+  }
+
+  /** The characters in code spans. */
+  BitSet code() {
+    return code;
   }
 
   /** The range of the file from one character of the text to before another; not empty. */

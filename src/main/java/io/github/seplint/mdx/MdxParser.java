@@ -91,7 +91,7 @@ public final class MdxParser {
   }
 
   /** Returns whether a page is Markdown without components and expressions. */
-  static boolean isMarkdown(SourceText page) {
+  public static boolean isMarkdown(SourceText page) {
     return page.path().endsWith(".md");
   }
 

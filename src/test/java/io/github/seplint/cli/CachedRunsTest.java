@@ -1,5 +1,6 @@
 package io.github.seplint.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -193,6 +195,47 @@ final class CachedRunsTest {
                 "clean")
             .out());
     assertEquals(0, cached());
+  }
+
+  @Test
+  void pagesAreParsedOnceForAllFiles() throws IOException {
+    List<String> options = List.of("--spec", "spec");
+    check(options);
+    assertEquals(2, cached());
+    byte[] pages = Files.readAllBytes(pages());
+    for (int i = 0; i < 5; i++) {
+      edit(project().resolve("sep-7001.yaml"));
+      assertEquals(checkWithoutCache(options), check(options));
+    }
+    assertArrayEquals(pages, Files.readAllBytes(pages()));
+  }
+
+  @Test
+  void damagedPagesAreParsedAgain() throws IOException {
+    List<String> options = List.of("--spec", "spec");
+    check(options);
+    byte[] intact = Files.readAllBytes(pages());
+    for (int i = 0; i < intact.length; i += intact.length / 5) {
+      byte[] damaged = intact.clone();
+      damaged[i] ^= 0x55;
+      Files.write(pages(), damaged);
+      edit(project().resolve("sep-7001.yaml"));
+      assertEquals(checkWithoutCache(options), check(options));
+      assertFalse(Arrays.equals(damaged, Files.readAllBytes(pages())));
+    }
+  }
+
+  private void edit(Path file) throws IOException {
+    Files.writeString(file, Files.readString(file) + "# edited\n");
+  }
+
+  private Path pages() throws IOException {
+    try (Stream<Path> files = Files.list(directory.resolve("cache/seplint/results"))) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith("pages-"))
+          .findFirst()
+          .orElseThrow();
+    }
   }
 
   private long cached() {

@@ -11,6 +11,7 @@ import io.github.seplint.lint.Linter;
 import io.github.seplint.lint.ProjectLinter;
 import io.github.seplint.lint.RuleResolver.ConfiguredRule;
 import io.github.seplint.lint.cache.LintCache.FileEntry;
+import io.github.seplint.spec.page.Specification;
 import io.github.seplint.suite.FileKind;
 import io.github.seplint.text.Sha256;
 import java.io.IOException;
@@ -53,6 +54,9 @@ public final class CachedLinter {
       return linter.lint(files, progress);
     }
     cache.require(settings.get());
+    for (Optional<Specification> each : linter.inputs().reference().specifications()) {
+      each.ifPresent(specification -> specification.use(cache.pages()));
+    }
     try {
       Map<String, FileEntry> unchanged = unchanged(files);
       Optional<RecordReader> run =

@@ -39,6 +39,7 @@ public final class LintCache {
   private final IdentityHashMap<List<ConfiguredRule>, Integer> profileNumbers =
       new IdentityHashMap<>();
   private byte[] settings = {};
+  private final PageCache pages;
   private boolean hasChanged;
 
   /**
@@ -58,10 +59,11 @@ public final class LintCache {
       boolean isCompared,
       RecordReader report) {}
 
-  private LintCache(CacheDirectory directory, String name, byte[] place) {
+  private LintCache(CacheDirectory directory, String name, byte[] place, String build) {
     this.directory = directory;
     this.name = name;
     this.place = place;
+    this.pages = new PageCache(directory, build, contents);
   }
 
   /**
@@ -75,14 +77,14 @@ public final class LintCache {
     RecordWriter place = new RecordWriter().text(build);
     place.list(project, place::text);
     String name = BuildIdentity.checksum(place.toBytes());
-    LintCache cache = new LintCache(directory, name, place.toBytes());
+    LintCache cache = new LintCache(directory, name, place.toBytes(), build);
     Optional<byte[]> body = directory.read(name);
     try {
       if (body.isPresent()) {
         cache.read(new RecordReader(body.get()));
       }
     } catch (CorruptRecordException | ArithmeticException | IllegalArgumentException e) {
-      return new LintCache(directory, name, place.toBytes());
+      return new LintCache(directory, name, place.toBytes(), build);
     }
     return cache;
   }
@@ -90,6 +92,11 @@ public final class LintCache {
   /** The ids of the contents of files. */
   public ContentIds contents() {
     return contents;
+  }
+
+  /** The parsed pages of specifications. */
+  PageCache pages() {
+    return pages;
   }
 
   /** Returns whether there are results; they may be those of other settings. */
@@ -178,6 +185,7 @@ public final class LintCache {
    * @param current the files of this run, which are kept if there is no place for all
    */
   void save(Set<String> current) {
+    pages.save();
     if (!hasChanged && !contents.hasChanged()) {
       return;
     }

@@ -1,9 +1,7 @@
 package io.github.seplint.spec.page;
 
 import io.github.seplint.mdx.MdxBlock;
-import io.github.seplint.mdx.MdxParser;
 import io.github.seplint.spec.page.Passage.PassageWithoutParentheses;
-import io.github.seplint.spec.page.Section.HeadingAnchors;
 import io.github.seplint.spec.token.TokenizedText;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.yaml.YamlParser;
@@ -20,7 +18,7 @@ public final class Page {
   private static final String ROOT = "docs/specification/";
 
   /** The size of the bit set that rules out words that the page does not contain. */
-  private static final int WORDS = 1 << 16;
+  static final int WORDS = 1 << 16;
 
   private static final String FENCE = "---\n";
 
@@ -31,7 +29,7 @@ public final class Page {
 
   private final List<Row> rows = new ArrayList<>();
   private final IdentityHashMap<MdxBlock, Passage> byBlock = new IdentityHashMap<>();
-  private final BitSet words = new BitSet(WORDS);
+  private final BitSet words;
   private final List<UnreadCode> unreadCode = new ArrayList<>();
   private List<PassageWithoutParentheses> withoutParentheses = List.of();
   private List<Passage> code = List.of();
@@ -48,12 +46,28 @@ public final class Page {
   /** A code block that is tokenized when a quote is searched in code. */
   private record UnreadCode(int index, MdxBlock.Code block, Section section) {}
 
-  private Page(SourceText source, String url) {
+  /**
+   * Creates a page.
+   *
+   * @param content of the source
+   */
+  Page(SourceText source, String url, PageContent content) {
     this.source = source;
     this.url = url;
     sections.add(new Section(0, 0, "", List.of(), Optional.empty()));
-    // A quote that writes a list as a sentence has one of them before the last item.
-    List.of("and", "or").forEach(each -> words.set(bit(each.hashCode())));
+    int headings = 0;
+    for (MdxBlock block : content.blocks()) {
+      if (block instanceof MdxBlock.Heading heading) {
+        open(heading, content.anchors().get(headings++));
+      }
+      if (block instanceof MdxBlock.Code code) {
+        unreadCode.add(new UnreadCode(passages.size(), code, lastSection()));
+      } else {
+        add(block);
+      }
+    }
+    collectRows();
+    words = content.words().isEmpty() ? collectWords() : content.words();
   }
 
   /** The path of a page without the directory that all pages share, and without extension. */
@@ -64,29 +78,7 @@ public final class Page {
 
   /** Reads a page of the MCP site. */
   public static Page read(SourceText source) {
-    return read(source, PageSource.SITE.url(source.path()), false);
-  }
-
-  /**
-   * Reads a page.
-   *
-   * @param hasGitHubAnchors whether the anchors of headings are those of GitHub
-   */
-  static Page read(SourceText source, String url, boolean hasGitHubAnchors) {
-    Page page = new Page(source, url);
-    HeadingAnchors slugs = new HeadingAnchors(hasGitHubAnchors);
-    for (MdxBlock block : MdxParser.blocks(source)) {
-      if (block instanceof MdxBlock.Heading heading) {
-        page.open(heading, slugs.of(heading.text().text(), heading.id()));
-      }
-      if (block instanceof MdxBlock.Code code) {
-        page.unreadCode.add(new UnreadCode(page.passages.size(), code, page.lastSection()));
-      } else {
-        page.add(block);
-      }
-    }
-    page.collectRows();
-    return page;
+    return new Page(source, PageSource.SITE.url(source.path()), PageContent.parse(source, false));
   }
 
   public String path() {
@@ -149,6 +141,11 @@ public final class Page {
           passages.stream().flatMap(each -> each.withoutParentheses().stream()).toList();
     }
     return withoutParentheses;
+  }
+
+  /** The bits of the words outside of code. */
+  BitSet words() {
+    return words;
   }
 
   /** Returns whether the page may have all words of a quote from an index on; false is certain. */
@@ -228,9 +225,16 @@ public final class Page {
 
   private void add(MdxBlock block) {
     Passage passage = new Passage(passages.size(), block, lastSection());
-    addWords(passage.words(), words);
     passages.add(passage);
     byBlock.put(block, passage);
+  }
+
+  private BitSet collectWords() {
+    BitSet all = new BitSet(WORDS);
+    passages.forEach(passage -> addWords(passage.words(), all));
+    // A quote that writes a list as a sentence has one of them before the last item.
+    List.of("and", "or").forEach(each -> all.set(bit(each.hashCode())));
+    return all;
   }
 
   private static void addWords(TokenizedText text, BitSet words) {

@@ -12,14 +12,16 @@ import java.util.stream.IntStream;
 
 /** A block of a page with its words and its sentences. */
 public final class Passage {
+  private static final TokenizedText UNREAD = TokenizedText.of("");
+
   private final int index;
   private final MdxBlock block;
   private final Section section;
-  private final TokenizedText words;
-  private final List<TokenRange> sentences;
+  private volatile TokenizedText words = UNREAD;
+  private volatile List<TokenRange> sentences = List.of();
 
   /**
-   * Reads a block.
+   * Creates a passage; its words are read on first use.
    *
    * @param index counted from 0 on its page
    */
@@ -27,14 +29,6 @@ public final class Passage {
     this.index = index;
     this.block = block;
     this.section = section;
-    this.words = TokenizedText.of(block.text().text());
-    List<TokenRange> found = new ArrayList<>();
-    int from = 0;
-    for (int end : SentenceSplitter.ends(words, block.text()::isCode)) {
-      found.add(new TokenRange(this, from, end));
-      from = end;
-    }
-    sentences = List.copyOf(found);
   }
 
   public int index() {
@@ -55,33 +49,56 @@ public final class Passage {
   }
 
   public TokenizedText words() {
+    TokenizedText read = words;
+    return read == UNREAD ? readWords() : read;
+  }
+
+  private synchronized TokenizedText readWords() {
+    if (words == UNREAD) {
+      words = TokenizedText.of(block.text().text());
+    }
     return words;
   }
 
   /** The sentences, in order; none if there are no words. */
   public List<TokenRange> sentences() {
+    List<TokenRange> split = sentences;
+    return split.isEmpty() && words().count() > 0 ? splitSentences() : split;
+  }
+
+  private synchronized List<TokenRange> splitSentences() {
+    if (sentences.isEmpty()) {
+      List<TokenRange> found = new ArrayList<>();
+      int from = 0;
+      for (int end : SentenceSplitter.ends(words(), block.text()::isCode)) {
+        found.add(new TokenRange(this, from, end));
+        from = end;
+      }
+      sentences = List.copyOf(found);
+    }
     return sentences;
   }
 
   /** The sentence that contains a word. */
   public TokenRange sentence(int word) {
-    return sentences.stream().filter(each -> word < each.to()).findFirst().orElseThrow();
+    return sentences().stream().filter(each -> word < each.to()).findFirst().orElseThrow();
   }
 
   /** All words, of which there must be some. */
   public TokenRange all() {
-    return new TokenRange(this, 0, words.count());
+    return new TokenRange(this, 0, words().count());
   }
 
   /** The passage without the words in parentheses; empty if it has none. */
   Optional<PassageWithoutParentheses> withoutParentheses() {
-    List<Span> parentheses = EditorialMarks.parentheses(words.text());
+    List<Span> parentheses = EditorialMarks.parentheses(words().text());
     if (parentheses.isEmpty()) {
       return Optional.empty();
     }
+    TokenizedText all = words();
     List<Integer> origins =
-        IntStream.range(0, words.count()).filter(i -> !words.isIn(i, parentheses)).boxed().toList();
-    TokenizedText rest = words.filter(i -> !words.isIn(i, parentheses));
+        IntStream.range(0, all.count()).filter(i -> !all.isIn(i, parentheses)).boxed().toList();
+    TokenizedText rest = all.filter(i -> !all.isIn(i, parentheses));
     return Optional.of(new PassageWithoutParentheses(this, rest, origins));
   }
 

@@ -2,6 +2,9 @@ package io.github.seplint.spec.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.seplint.cache.RecordReader;
+import io.github.seplint.cache.RecordReader.CorruptRecordException;
+import io.github.seplint.mdx.MdxParser;
 import io.github.seplint.spec.page.SpecLink.ResolvedLink;
 import io.github.seplint.text.InvalidFileException;
 import io.github.seplint.text.SourceText;
@@ -40,6 +43,7 @@ public final class Specification {
   private final Map<String, String> unreadable = new ConcurrentHashMap<>();
   private final Map<String, List<String>> revisions = new ConcurrentHashMap<>();
   private final AtomicInteger readers = new AtomicInteger();
+  private volatile PageStore store = PageStore.NONE;
 
   /** Creates the specification of the MCP site. */
   public Specification(SpecTree tree) {
@@ -59,9 +63,15 @@ public final class Specification {
     this.paths = byPath.keySet().stream().sorted().toList();
   }
 
+  /** Takes parsed pages from a store, and adds those that it does not have. */
+  public void use(PageStore pages) {
+    store = pages;
+  }
+
   /** The same with other sources; content that is known to be the same is not read again. */
   public Specification with(List<PageSource> others) {
     Specification with = new Specification(others);
+    with.use(store);
     pages.forEach(
         (path, page) -> {
           Optional<String> id = contentId(path);
@@ -243,13 +253,34 @@ public final class Specification {
       boolean tooLong = bytes.get().length > LONGEST_PAGE;
       unreadable.put(path, tooLong ? "it is longer than 4 MiB" : "it is not UTF-8");
     }
-    boolean gitHub = source(path).filter(each -> each.urls().hasGitHubAnchors()).isPresent();
     try {
-      return text.map(each -> Page.read(new SourceText(path, each), url(path), gitHub));
+      return text.map(each -> page(new SourceText(path, each), bytes.orElseThrow()));
     } catch (InvalidFileException e) {
       unreadable.put(path, "it has too many cells in a table");
       return Optional.empty();
     }
+  }
+
+  private Page page(SourceText text, byte[] bytes) {
+    PageSource source = source(text.path()).orElseThrow();
+    boolean gitHub = source.urls().hasGitHubAnchors();
+    String id = store.id(source.tree(), source.file(text.path()), bytes);
+    String key = id + (gitHub ? " github" : "") + (MdxParser.isMarkdown(text) ? " md" : "");
+    String url = url(text.path());
+    Optional<RecordReader> stored = store.find(key);
+    if (stored.isPresent()) {
+      try {
+        return new Page(text, url, PageContent.read(stored.get(), text));
+      } catch (CorruptRecordException | IllegalArgumentException e) {
+        // It is parsed again.
+      }
+    }
+    PageContent content = PageContent.parse(text, gitHub);
+    Page page = new Page(text, url, content);
+    if (!id.isEmpty()) {
+      store.add(key, content.write(page));
+    }
+    return page;
   }
 
   /** The text of a page; empty if it is too long or not UTF-8. */

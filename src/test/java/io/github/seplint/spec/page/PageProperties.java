@@ -1,7 +1,10 @@
 package io.github.seplint.spec.page;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.seplint.cache.RecordReader;
 import io.github.seplint.mdx.MappedText;
 import io.github.seplint.spec.match.ContiguousMatcher;
 import io.github.seplint.spec.match.PartMatch;
@@ -25,10 +28,12 @@ public final class PageProperties {
 
   /**
    * Reads a page: every character stands where it says, every sentence is found where it stands,
-   * whatever is looked for ends, and what demands something says so.
+   * whatever is looked for ends, what demands something says so, and it can be stored.
    */
   public static void check(String text) {
-    Page page = Page.read(new SourceText(PATH, text));
+    SourceText source = new SourceText(PATH, text);
+    Page page = Page.read(source);
+    checkStored(source);
     page.passages().forEach(passage -> checkPlaces(passage.block().text(), text));
     page.passages().stream()
         .flatMap(passage -> passage.sentences().stream())
@@ -36,6 +41,19 @@ public final class PageProperties {
         .forEach(sentence -> checkFound(page, sentence));
     checkAnyQuote(text);
     NormativeSentenceExtractor.of(page).forEach(unit -> checkUnit(unit, text));
+  }
+
+  /** A page that was written and read again is written as the same bytes. */
+  private static void checkStored(SourceText source) {
+    PageContent parsed = PageContent.parse(source, true);
+    byte[] written = parsed.write(new Page(source, "", parsed));
+    PageContent read = PageContent.read(new RecordReader(written), source);
+    assertArrayEquals(written, read.write(new Page(source, "", read)));
+    assertEquals(parsed.anchors(), read.anchors());
+    assertEquals(parsed.blocks().size(), read.blocks().size());
+    for (int i = 0; i < parsed.blocks().size(); i++) {
+      assertEquals(parsed.blocks().get(i).text().text(), read.blocks().get(i).text().text());
+    }
   }
 
   /** What demands something has its keyword where it says, or in the lead-in. */
