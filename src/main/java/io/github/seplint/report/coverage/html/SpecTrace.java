@@ -2,10 +2,10 @@ package io.github.seplint.report.coverage.html;
 
 import static java.util.stream.Collectors.joining;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.seplint.json.JsonObject;
 import io.github.seplint.manifest.Manifest;
 import io.github.seplint.manifest.ManifestRow;
 import io.github.seplint.manifest.SepCoverage;
@@ -25,6 +25,8 @@ import io.github.seplint.spec.requirement.ClaimIndex;
 import io.github.seplint.spec.requirement.ClaimIndex.Claim;
 import io.github.seplint.spec.requirement.NormativeSentence;
 import io.github.seplint.text.SourceText;
+import java.io.IOException;
+import java.io.StringWriter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,8 +39,8 @@ import java.util.Optional;
 
 /** The rows of a manifest matched with the specification, and sentences with rows. */
 final class SpecTrace {
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+  private static final JsonFactory JSON =
+      new JsonFactoryBuilder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
   /** By SEP, then by the index of a row in the file; without rows that the manifest lacks. */
   private final Map<Long, Map<Integer, RowId>> ids = new HashMap<>();
@@ -187,23 +189,32 @@ final class SpecTrace {
    * The {@code url} of excluded rows is missing in a manifest.
    */
   static SourceText syntheticFile(SepCoverage sep) {
-    JsonObject file =
-        new JsonObject()
-            .put("sep", sep.number())
-            .put("spec_url", sep.specUrl())
-            .put(
-                "requirements",
-                sep.rows(),
-                row ->
-                    new JsonObject()
-                        .put("check", row.check())
-                        .put("excluded", row.reason())
-                        .put("text", row.text())
-                        .put("url", row.url()));
-    try {
-      return new SourceText(sep.yaml(), JSON.writeValueAsString(file));
-    } catch (JsonProcessingException e) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(text)) {
+      json.writeStartObject();
+      json.writeNumberField("sep", sep.number());
+      json.writeStringField("spec_url", sep.specUrl());
+      json.writeArrayFieldStart("requirements");
+      for (ManifestRow row : sep.rows()) {
+        json.writeStartObject();
+        write(json, "check", row.check());
+        write(json, "excluded", row.reason());
+        json.writeStringField("text", row.text());
+        write(json, "url", row.url());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    } catch (IOException e) {
       throw new IllegalStateException(e);
+    }
+    return new SourceText(sep.yaml(), text.toString());
+  }
+
+  private static void write(JsonGenerator json, String name, Optional<String> value)
+      throws IOException {
+    if (value.isPresent()) {
+      json.writeStringField(name, value.get());
     }
   }
 }
