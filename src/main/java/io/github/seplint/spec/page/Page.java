@@ -266,7 +266,7 @@ public final class Page {
 
   /** The title in the front matter, else the first heading if it is one of a page. */
   public Optional<String> title() {
-    return frontMatterTitle()
+    return frontMatterTitle(source.text())
         .or(
             () ->
                 sections.stream()
@@ -278,9 +278,9 @@ public final class Page {
         .filter(title -> !title.isEmpty());
   }
 
-  /** The front matter is the YAML between the {@code ---} lines at the start. */
-  private Optional<String> frontMatterTitle() {
-    String text = source.text().replace("\r\n", "\n");
+  /** The title in the front matter: the YAML between the {@code ---} lines at the start. */
+  static Optional<String> frontMatterTitle(String page) {
+    String text = page.replace("\r\n", "\n");
     int end = text.startsWith(FENCE) ? text.indexOf("\n" + FENCE, FENCE.length() - 1) : -1;
     return end < 0
         ? Optional.empty()

@@ -137,9 +137,18 @@ public final class Specification {
   /** The title of a SEP without its number, if the specification has its page. */
   public Optional<String> sepTitle(long sep) {
     String number = "SEP-" + sep + ":";
-    return proposal(sep)
-        .flatMap(Page::title)
+    return proposalPath(sep)
+        .flatMap(path -> frontMatterTitle(path).or(() -> page(path).flatMap(Page::title)))
         .map(title -> title.startsWith(number) ? title.substring(number.length()).strip() : title);
+  }
+
+  /** A page that has its title in the front matter is not parsed for that. */
+  private Optional<String> frontMatterTitle(String path) {
+    return read(path)
+        .flatMap(Specification::text)
+        .flatMap(Page::frontMatterTitle)
+        .map(String::strip)
+        .filter(title -> !title.isEmpty());
   }
 
   /** A page; empty if no source has it or it cannot be read. */
@@ -240,10 +249,11 @@ public final class Specification {
 
   /** The page of the proposal, if a source has it. */
   public Optional<Page> proposal(long sep) {
-    return sources.stream()
-        .flatMap(source -> source.proposal(sep).stream())
-        .findFirst()
-        .flatMap(this::page);
+    return proposalPath(sep).flatMap(this::page);
+  }
+
+  private Optional<String> proposalPath(long sep) {
+    return sources.stream().flatMap(source -> source.proposal(sep).stream()).findFirst();
   }
 
   private Optional<Page> parse(String path) {
