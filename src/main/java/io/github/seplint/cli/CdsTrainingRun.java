@@ -45,6 +45,8 @@ public final class CdsTrainingRun {
           "check %s",
           "check --spec %s/spec %s/corpus",
           "check --no-cache --spec %s/spec %s/corpus",
+          "check --spec %r/spec.git %s/corpus",
+          "check --spec %r/spec.git %s/corpus",
           "spec match --spec %s/spec %s/corpus",
           "check --staged %s",
           "check --color always %s",
@@ -57,9 +59,11 @@ public final class CdsTrainingRun {
 
   private final Console process;
   private final Map<String, String> variables;
+  private final String repository;
   private final Path specifications;
 
   private CdsTrainingRun(String directory, String repository, String cache) {
+    this.repository = repository;
     this.specifications = Path.of(cache, "spec");
     this.process = Console.ofProcess(new StandardStream(FileDescriptor.out).printer());
     this.variables = new HashMap<>(process.variables());
@@ -73,7 +77,7 @@ public final class CdsTrainingRun {
    * Runs the commands of a profile without printing anything.
    *
    * @param arguments the profile, the directory to check, a bare repository with staged files of
-   *     it, and a directory for the cache
+   *     it, which contains one with a specification, and a directory for the cache
    */
   public static void main(String[] arguments) {
     Main.prepare();
@@ -95,7 +99,7 @@ public final class CdsTrainingRun {
 
   private void runAll(List<String> commands, String directory) {
     for (String command : commands) {
-      run("", command.replace("%s", directory).split(" ", -1));
+      run("", command.replace("%s", directory).replace("%r", repository).split(" ", -1));
     }
   }
 

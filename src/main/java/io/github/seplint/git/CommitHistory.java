@@ -2,7 +2,6 @@ package io.github.seplint.git;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -134,7 +133,7 @@ public final class CommitHistory implements AutoCloseable {
         }
       }
     }
-    changes.sort(Comparator.comparing(FileChange::path));
+    changes.sort((a, b) -> a.path().compareTo(b.path()));
     return changes;
   }
 

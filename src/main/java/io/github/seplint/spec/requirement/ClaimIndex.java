@@ -24,6 +24,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An index of the rows that claim a sentence of the specification: those whose quote matches words
@@ -179,7 +180,23 @@ public final class ClaimIndex {
    * @param line of the row in its file, counted from 1
    * @param disposition the row's check id, or {@code excluded}; empty if it has neither
    */
-  public record Claim(String file, OptionalLong sep, int row, int line, String disposition) {}
+  public record Claim(String file, OptionalLong sep, int row, int line, String disposition) {
+    /** Written by hand, like the next: a record's generated method makes a class at each start. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Claim claim
+          && row == claim.row
+          && line == claim.line
+          && file.equals(claim.file)
+          && sep.equals(claim.sep)
+          && disposition.equals(claim.disposition);
+    }
+
+    @Override
+    public int hashCode() {
+      return (file.hashCode() * 31 + row) * 31 + line;
+    }
+  }
 
   /**
    * A normative sentence with the rows that claim it.

@@ -2,7 +2,6 @@ package io.github.seplint.spec.requirement;
 
 import io.github.seplint.spec.token.TermVector;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -109,7 +108,7 @@ public final class SentenceSetDiff {
     return candidates.stream()
         .filter(each -> !taken.contains(each))
         .filter(each -> terms.hasDice(each.terms(), EDITED))
-        .max(Comparator.comparingDouble(each -> terms.dice(each.terms())));
+        .max((a, b) -> Double.compare(terms.dice(a.terms()), terms.dice(b.terms())));
   }
 
   /** Removes the unchanged sentences from two lists, those on the same page first. */
