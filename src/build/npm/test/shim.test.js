@@ -27,8 +27,8 @@ function install(name, script) {
   fs.writeFileSync(path.join(bin, "java"), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
 }
 
-function run(args = [], env = {}) {
-  return spawnSync(process.execPath, [shim, ...args], {
+function run(args = [], env = {}, node = []) {
+  return spawnSync(process.execPath, [...node, shim, ...args], {
     encoding: "utf8",
     env: { PATH: process.env.PATH, ...env },
     input: "from stdin\n",
@@ -109,6 +109,19 @@ test("a missing platform package is reported with its name and the remedy", () =
   assert.equal(result.status, 2);
   assert.ok(result.stderr.startsWith(`seplint: the package ${platform} is not installed: `), result.stderr);
   assert.match(result.stderr, /npm install --include=optional/);
+});
+
+test("on Linux with musl, the error is about musl", { skip: process.platform !== "linux" }, () => {
+  const musl = path.join(scratch, "musl.js");
+  fs.writeFileSync(musl, "process.report.getReport = () => ({ header: {} });");
+  const missing = run(["check"], {}, ["--require", musl]);
+  assert.equal(missing.status, 2);
+  assert.ok(missing.stderr.startsWith(`seplint: the package ${platform}-musl is not installed: `), missing.stderr);
+  install(platform, "exit 64");
+  fs.writeFileSync(path.join(modules, platform, "runtime/bin/java"), "#!/no/such/loader\n");
+  const other = run(["check"], {}, ["--require", musl]);
+  assert.equal(other.status, 2);
+  assert.match(other.stderr, /java: it is built for glibc, but this system has musl; use the jar with Java 17 or newer/);
 });
 
 test("of two packages for Linux, the one for the C library runs", { skip: process.platform !== "linux" }, () => {

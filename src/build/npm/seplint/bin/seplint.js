@@ -10,6 +10,7 @@ const { dirname, join } = require("node:path");
 const base = 64;
 const usageError = 2;
 const internalError = 3;
+const remedy = "use the jar with Java 17 or newer, see https://seplint.github.io/installation";
 
 function fail(code, message) {
   console.error(`seplint: ${message}`);
@@ -36,11 +37,11 @@ function findJava() {
     }
   });
   if (installed.length === 0) {
+    const [glibc, musl] = candidates();
     fail(
       usageError,
-      `the package ${candidates()[0]} is not installed: install with optional dependencies, and add them to the lock ` +
-        "file with `npm install --include=optional` on this platform; where there is no such package, use the jar " +
-        "with Java 17 or newer, see https://seplint.github.io/installation",
+      `the package ${musl && usesMusl() ? musl : glibc} is not installed: install with optional dependencies, and add them ` +
+        `to the lock file with \`npm install --include=optional\` on this platform; where there is no such package, ${remedy}`,
     );
   }
   const directory = installed.length > 1 && usesMusl() ? installed[1] : installed[0];
@@ -81,7 +82,11 @@ function run(java, options) {
     env: environment(),
     stdio: "inherit",
   });
-  child.on("error", (error) => fail(usageError, `cannot start ${java}: ${error.message}`));
+  child.on("error", (error) => {
+    const musl = process.platform === "linux" && error.code === "ENOENT" && usesMusl();
+    const reason = musl ? `it is built for glibc, but this system has musl; ${remedy}` : error.message;
+    fail(usageError, `cannot start ${java}: ${reason}`);
+  });
   child.on("exit", (code, signal) => {
     signals.forEach((each) => process.off(each, forward));
     finish(java, options, code ?? 128 + constants.signals[signal], signal);
