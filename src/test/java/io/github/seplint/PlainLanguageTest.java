@@ -36,8 +36,6 @@ final class PlainLanguageTest {
       List.of(
           new Allowed("CONTRIBUTING.md", "say why", "idiom of the style guide"),
           new Allowed(
-              "schemas/coverage-summary.schema.json", "MUST say of which", "a quoted sentence"),
-          new Allowed(
               "fixtures/cases/check/format/github-step-summary-unwritable.md",
               "gone/summary.md",
               "a path"));

@@ -133,7 +133,7 @@ record InlineText(String file, IntUnaryOperator origin) {
       return file.startsWith("<", start) && !JsxScanner.name(file, start).equals("br");
     }
 
-    /** A tag that has no attributes and is not closed is a placeholder: {@code lamp://<name>}. */
+    /** A tag that has no attributes and is not closed is a placeholder: {@code file://<name>}. */
     @Override
     public void visit(HtmlInline html) {
       String tag = html.getLiteral();

@@ -31,7 +31,7 @@ public record ScenarioRun(
     return directory.side();
   }
 
-  /** The scenario's name, as {@code auth/keeper-signs}. */
+  /** The scenario's name, as {@code auth/token-refresh}. */
   public String scenario() {
     return directory.scenario();
   }

@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the check ids that prose names: {@code sep-7001-lamp-lit}, {@code sep-7001-lamp-*}. */
+/** Finds the check ids that prose names: {@code sep-7001-tool-named}, {@code sep-7001-tool-*}. */
 public final class CheckReferences {
   /** Prose with these words refers to ids that have no row on purpose. */
   private static final List<String> ROWLESS = List.of("no row", "without a row", "untracked");
@@ -134,8 +134,8 @@ public final class CheckReferences {
   }
 
   /**
-   * Reads the ids in a text. {@code sep-7001-lamp-{lit,out}} and a truncated id become a pattern
-   * that ends in an asterisk.
+   * Reads the ids in a text. {@code sep-7001-tool-{named,listed}} and a truncated id become a
+   * pattern that ends in an asterisk.
    *
    * @param prose the text with what surrounds it
    * @param inProse the offset of the text in it

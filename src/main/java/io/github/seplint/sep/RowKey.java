@@ -48,7 +48,7 @@ public record RowKey(Kind kind, String name, int occurrence) {
   private static final int DIGITS = 12;
 
   /**
-   * Returns the form used in locks, baselines and fingerprints: {@code sep-7001-lamp}, {@code
+   * Returns the form used in locks, baselines and fingerprints: {@code sep-7001-tool}, {@code
    * text:} and the beginning of a SHA-256, {@code key:spec_url}, {@code file}; the second of equal
    * rows ends in {@code #2}. Printable ASCII without white space.
    */

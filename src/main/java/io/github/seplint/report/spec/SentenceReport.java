@@ -105,7 +105,7 @@ public final class SentenceReport {
         claimed.claims().stream().map(SentenceReport::csvRow).collect(joining("; ")));
   }
 
-  /** {@code 7001#3 sep-7001-lamp-lit}: the SEP, the row counted from 0, the check. */
+  /** {@code 7001#3 sep-7001-tool-named}: the SEP, the row counted from 0, the check. */
   private static String csvRow(Claim claim) {
     String sep = claim.sep().isPresent() ? String.valueOf(claim.sep().getAsLong()) : "";
     return (sep + "#" + claim.row() + " " + claim.disposition()).stripTrailing();

@@ -43,7 +43,7 @@ public final class ReasonPhrases {
     return Optional.empty();
   }
 
-  /** Excludes "cannot know who yet keeps the lamp". */
+  /** Excludes "cannot know who yet keeps the key". */
   private static boolean endsClause(String text, int offset) {
     String rest = text.substring(offset).stripLeading();
     return rest.isEmpty()

@@ -71,7 +71,7 @@ record KeywordClause(
     return clauses;
   }
 
-  /** "e.g. the lamp" and "v1.0" end no sentence. */
+  /** "e.g. the tool" and "v1.0" end no sentence. */
   private static boolean endsSentence(String text, int at) {
     char mark = text.charAt(at);
     if (mark != '.' && mark != '!' && mark != '?') {
@@ -150,7 +150,7 @@ record KeywordClause(
     }
 
     /**
-     * Reads the subject of a clause. "If a lamp fails, the keeper": it follows the last comma, or
+     * Reads the subject of a clause. "If a tool fails, the client": it follows the last comma, or
      * the last "and" of a clause that continues a sentence after another keyword.
      */
     static Optional<Subject> of(String text, Span clause, boolean continued) {

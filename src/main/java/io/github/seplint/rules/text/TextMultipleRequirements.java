@@ -31,7 +31,7 @@ final class TextMultipleRequirements implements FileRule {
           "for",
           "on");
 
-  /** "and the keeper of the lamp MUST": after more words, "and" joins something else. */
+  /** "and the client of the tool MUST": after more words, "and" joins something else. */
   private static final int SUBJECT_WORDS = 6;
 
   @Override

@@ -58,7 +58,7 @@ final class UrlMutableRef implements FileRule {
     return Optional.of(named).filter(span -> !span.isEmpty()).map(span -> complete(url, span));
   }
 
-  /** Extends a ref such as {@code feature/lamps} to the first directory that has pages. */
+  /** Extends a ref such as {@code feature/tools} to the first directory that has pages. */
   private static Span complete(String url, Span first) {
     int path = url.length();
     for (String directory : DIRECTORIES) {

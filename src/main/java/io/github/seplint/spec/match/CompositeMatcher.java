@@ -107,7 +107,7 @@ public final class CompositeMatcher {
   }
 
   /**
-   * Matches "lamps MUST NOT smoke" with "lamps MUST burn, and they MUST NOT smoke": the words
+   * Matches "tools MUST NOT wait" with "tools MUST return, and they MUST NOT wait": the words
    * before the first keyword, and a later keyword with the words after it.
    */
   private void secondRequirements(List<QuoteMatch> found) {
