@@ -29,10 +29,10 @@ final class ActionTest {
   private static final String CLEAN =
       """
       sep: 7101
-      spec_url: https://modelcontextprotocol.io/specification/draft/lamps#lighting
+      spec_url: https://modelcontextprotocol.io/specification/draft/tools#lighting
       requirements:
-        - check: sep-7101-lamp-lit
-          text: 'Keepers MUST light the lamp.'
+        - check: sep-7101-tool-lit
+          text: 'Clients MUST light the tool.'
       """;
 
   private static final String FAULTY = CLEAN.replace("MUST ", "MUST (optional) ");
@@ -124,7 +124,7 @@ final class ActionTest {
         "known.yaml",
         "baselineVersion: 1\nfiles:\n  "
             + FILE
-            + ":\n    - rule: keyword-contradictory\n      row: sep-7101-lamp-lit\n");
+            + ":\n    - rule: keyword-contradictory\n      row: sep-7101-tool-lit\n");
     assertEquals(0, run("baseline", "known.yaml").exit());
     assertTrue(run("spec", "nowhere").log().contains("no such specification: nowhere"));
     assertTrue(run("since", "main").log().contains("not in a git repository"));

@@ -28,10 +28,10 @@ final class GitlabTemplateTest {
   private static final String FAULTY =
       """
       sep: 7101
-      spec_url: https://modelcontextprotocol.io/specification/draft/lamps#lighting
+      spec_url: https://modelcontextprotocol.io/specification/draft/tools#lighting
       requirements:
-        - check: sep-7101-lamp-lit
-          text: 'Keepers MUST light the lamp (recommended).'
+        - check: sep-7101-tool-lit
+          text: 'Clients MUST light the tool (recommended).'
       """;
 
   @TempDir private Path directory;

@@ -51,8 +51,8 @@ final class CachedRunsTest {
       List.of(
           "# seplint: ignore-file all -- generated",
           "  # seplint: ignore check-id-prefix -- agreed",
-          "  - check: sep-7001-lamp\n    text: A keeper MUST light the lamp.",
-          "  - text: Keepers SHOULD rest.\n    excluded: Not observable on the wire at all.",
+          "  - check: sep-7001-tool\n    text: A client MUST light the tool.",
+          "  - text: Clients SHOULD rest.\n    excluded: Not observable on the wire at all.",
           "specVersions: [2025-11-25]",
           "x: [",
           "# TODO");
@@ -68,7 +68,7 @@ final class CachedRunsTest {
     Files.delete(project().resolve("seplint.yaml"));
     Files.writeString(
         project().resolve("scenarios.yaml"),
-        "scenarios:\n  - name: lamp-light\n    source: { introducedIn: draft }\n");
+        "scenarios:\n  - name: tool-light\n    source: { introducedIn: draft }\n");
   }
 
   @AfterEach

@@ -26,7 +26,7 @@ final class ChangedFilesTest {
   @BeforeEach
   void begin() throws IOException {
     repository = ScratchRepository.create(directory);
-    repository.writeSep(7101, "wicks", "oil");
+    repository.writeSep(7101, "wicks", "log");
     repository.write("src/seps/sep-7102.yaml", withFault(7102));
     repository.commit("Begin");
   }
@@ -64,7 +64,7 @@ final class ChangedFilesTest {
   @Test
   void findingsInFilesThatHaveNotChangedAreNotTold() throws IOException {
     assertEquals(ExitCode.FINDINGS, repository.run("check").exit());
-    repository.writeSep(7101, "wicks", "oil", "glass");
+    repository.writeSep(7101, "wicks", "log", "glass");
     assertEquals(
         new CliResult("1 file: no findings\n", "", ExitCode.CLEAN),
         repository.run("check", "--changed"));
@@ -190,7 +190,7 @@ final class ChangedFilesTest {
     repository.commit("Glass");
     repository.write("src/seps/sep-7104.yaml", withFault(7104));
     repository.git("checkout", "--quiet", "main");
-    repository.writeSep(7101, "wicks", "oil", "brass");
+    repository.writeSep(7101, "wicks", "log", "brass");
     repository.git("add", "src/seps/sep-7101.yaml");
     repository.git("commit", "--quiet", "--message", "Brass");
     repository.git("checkout", "--quiet", "glass");
@@ -237,7 +237,7 @@ final class ChangedFilesTest {
     repository.run("check", "--update-baseline", "--baseline", "known.yaml");
     repository.writeSep(7102, "bells");
     repository.commit("Mended, but not in the baseline");
-    repository.writeSep(7101, "wicks", "oil", "glass");
+    repository.writeSep(7101, "wicks", "log", "glass");
     assertEquals(
         new CliResult("1 file: no findings\n", "", ExitCode.CLEAN),
         repository.run("check", "--changed", "--baseline", "known.yaml"));

@@ -17,7 +17,7 @@ final class DiffRevisionsTest {
       """
       SEP 7102 (src/seps/sep-7102.yaml), new
         row added, with a check: sep-7102-flag
-            Keepers MUST trim flag.
+            Clients MUST trim flag.
 
       SEP     rows  with a check  excluded
       7102  0 -> 1        0 -> 1         0
@@ -33,9 +33,9 @@ final class DiffRevisionsTest {
   @BeforeEach
   void commitTwice() throws IOException {
     repository = ScratchRepository.create(temporary);
-    repository.writeSep(7101, "lamp", "oil");
-    repository.commit("Lamps");
-    repository.git("tag", "lamps");
+    repository.writeSep(7101, "tool", "log");
+    repository.commit("Tools");
+    repository.git("tag", "tools");
     repository.writeSep(7102, "flag");
     repository.commit("Flags");
   }
@@ -49,15 +49,15 @@ final class DiffRevisionsTest {
     repository.write("src/seps/sep-7101.yaml", "sep: [");
     Files.delete(repository.directory().resolve("src/seps/sep-7102.yaml"));
     assertTold(FLAG_ADDED, "diff", "HEAD~1", "HEAD");
-    assertTold(FLAG_ADDED, "diff", "lamps", "main");
+    assertTold(FLAG_ADDED, "diff", "tools", "main");
   }
 
   @Test
   void theWorkTreeIsComparedWithARevisionOfItsFolder() throws IOException {
-    repository.writeSep(7101, "lamp");
+    repository.writeSep(7101, "tool");
     CliResult answer = repository.run("diff", "--fail-on-regression", ".@HEAD", ".");
     assertEquals(ExitCode.FINDINGS, answer.exit());
-    assertTrue(answer.out().contains("  row removed, with a check: sep-7101-oil\n"), answer.out());
+    assertTrue(answer.out().contains("  row removed, with a check: sep-7101-log\n"), answer.out());
     assertTrue(answer.out().endsWith("1 regression: without a check\n"), answer.out());
   }
 
@@ -70,13 +70,13 @@ final class DiffRevisionsTest {
   @Test
   void anotherRepositoryEvenABareOneIsNamed() throws IOException {
     repository.git("clone", "--quiet", "--bare", ".", "../bare");
-    assertTold(FLAG_ADDED, "diff", "--repo", "../bare", "lamps", "main");
-    assertTold(FLAG_ADDED, "diff", "../bare@lamps", "../bare@main");
+    assertTold(FLAG_ADDED, "diff", "--repo", "../bare", "tools", "main");
+    assertTold(FLAG_ADDED, "diff", "../bare@tools", "../bare@main");
   }
 
   @Test
   void whatIsOnDiskGoesFirstAndABranchOfThatNameIsStillReached() throws IOException {
-    repository.git("branch", "src", "lamps");
+    repository.git("branch", "src", "tools");
     assertTold("no changes\n", "diff", "src", ".");
     assertTold(FLAG_ADDED, "diff", ".@src", ".");
   }
@@ -92,7 +92,7 @@ final class DiffRevisionsTest {
   @Test
   void aRevisionIsNeverWritten() throws IOException {
     String before = repository.git("status", "--porcelain") + repository.git("count-objects", "-v");
-    repository.run("diff", "lamps", "main");
+    repository.run("diff", "tools", "main");
     assertEquals(
         before, repository.git("status", "--porcelain") + repository.git("count-objects", "-v"));
   }

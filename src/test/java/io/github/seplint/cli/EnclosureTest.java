@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.seplint.cli.console.ExitCode;
-import io.github.seplint.git.LanternRepository;
+import io.github.seplint.git.TestRepository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A repository that the configuration names takes in nothing from elsewhere. */
 @DisabledOnOs(OS.WINDOWS)
 final class EnclosureTest {
-  private static final String PAGE = "docs/specification/draft/lamps.mdx";
-  private static final String SECRET = "# Lamps\n\nLamps **MUST** burn unseen.\n";
+  private static final String PAGE = "docs/specification/draft/tools.mdx";
+  private static final String SECRET = "# Tools\n\nTools **MUST** burn unseen.\n";
 
   @TempDir private Path temporary;
 
@@ -40,8 +40,8 @@ final class EnclosureTest {
   }
 
   private static void create(Path repository) throws IOException {
-    try (LanternRepository lantern = LanternRepository.create(repository)) {
-      lantern.commit("Begin", Map.of(PAGE, SECRET));
+    try (TestRepository project = TestRepository.create(repository)) {
+      project.commit("Begin", Map.of(PAGE, SECRET));
     }
   }
 
@@ -51,7 +51,7 @@ final class EnclosureTest {
 
   /** Empty, but for the id of what the secret one has. */
   private void createVendor() throws IOException {
-    LanternRepository.create(vendor).close();
+    TestRepository.create(vendor).close();
     Files.writeString(
         vendor.resolve("refs/heads/main"), Files.readString(secret.resolve("refs/heads/main")));
   }
@@ -77,7 +77,7 @@ final class EnclosureTest {
   }
 
   private void read(CliResult answer) {
-    assertTrue(answer.out().contains("Lamps MUST burn unseen."), answer::err);
+    assertTrue(answer.out().contains("Tools MUST burn unseen."), answer::err);
   }
 
   @Test
@@ -114,7 +114,7 @@ final class EnclosureTest {
   @Test
   void ignoreFilesAreNoLinks() throws IOException {
     Files.delete(project.resolve("seplint.yaml"));
-    Files.writeString(project.resolve("sep-7101.yaml"), ScratchRepository.sep(7101, "lamp"));
+    Files.writeString(project.resolve("sep-7101.yaml"), ScratchRepository.sep(7101, "tool"));
     Files.writeString(temporary.resolve("patterns"), "*.yaml\n");
     Files.createSymbolicLink(project.resolve(".gitignore"), temporary.resolve("patterns"));
     assertEquals(ExitCode.CLEAN, CliResult.of(project, "check", "-q", ".").exit());

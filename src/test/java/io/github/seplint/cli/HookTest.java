@@ -41,11 +41,11 @@ final class HookTest {
         new CliResult(HOOK + ": written\n", "", ExitCode.CLEAN), repository.run("hook", "install"));
     repository.write(
         "src/seps/sep-7101.yaml",
-        ScratchRepository.sep(7101, "oil").replace("MUST ", "MUST (recommended) "));
+        ScratchRepository.sep(7101, "log").replace("MUST ", "MUST (recommended) "));
     repository.git("add", ".");
     String refused = refused(repository);
     assertTrue(refused.contains("[keyword-contradictory]"), refused);
-    repository.writeSep(7101, "oil");
+    repository.writeSep(7101, "log");
     assertTrue(repository.fails("commit", "--quiet", "-m", "It is the index that counts"));
     repository.git("commit", "--quiet", "--all", "-m", "Mended");
     assertEquals("Mended\n", repository.git("log", "--format=%s"));
@@ -169,7 +169,7 @@ final class HookTest {
     Files.writeString(included, "[core]\n\thooksPath = .included\n");
     repository.git("config", "--global", "includeIf.gitdir:**.path", included.toString());
     notInstalled("/home/.gitconfig includes core.hooksPath on a condition");
-    Files.writeString(included, "[user]\n\tname = A Keeper\n");
+    Files.writeString(included, "[user]\n\tname = A Client\n");
     repository.git("config", "core.hooksPath", "");
     notInstalled("/.git/config has an empty core.hooksPath");
     repository.git("config", "--unset", "core.hooksPath");
@@ -196,7 +196,7 @@ final class HookTest {
     notInstalled(uncertain);
     Files.writeString(nested.resolve("second"), "[include]\n\tpath = hooks\n");
     notInstalled(uncertain);
-    Files.writeString(hooks, "[user]\n\tname = A Keeper\n");
+    Files.writeString(hooks, "[user]\n\tname = A Client\n");
     installedWhereGitLooks(repository);
   }
 
@@ -243,7 +243,7 @@ final class HookTest {
 
   @Test
   void linkedWorkTreesHaveTheHooksOfTheRepository() throws IOException {
-    repository.writeSep(7101, "oil");
+    repository.writeSep(7101, "log");
     repository.commit("Begin");
     Path linked = directory.resolve("linked");
     repository.git("worktree", "add", "--quiet", "-b", "other", linked.toString());
@@ -253,7 +253,7 @@ final class HookTest {
     other.write("src/seps/sep-7101.yaml", "sep: 7101\n");
     other.git("add", ".");
     assertTrue(refused(other).contains("[missing-key]"));
-    repository.writeSep(7101, "oil", "wicks");
+    repository.writeSep(7101, "log", "wicks");
     repository.commit("Of the other index nothing is seen");
   }
 

@@ -24,10 +24,10 @@ final class HostileDirectoriesTest {
   private static final String FIXABLE =
       """
       sep: 7101
-      spec_url: https://modelcontextprotocol.io/specification/draft/lamps#lamps
+      spec_url: https://modelcontextprotocol.io/specification/draft/tools#tools
       requirements:
-        - check: sep-7101-lamp
-          text: "Keepers MUST light the lamp."
+        - check: sep-7101-tool
+          text: "Clients MUST light the tool."
       """;
   private static final int MANY = 100_000;
 
@@ -88,9 +88,9 @@ final class HostileDirectoriesTest {
   }
 
   private String spec() throws IOException {
-    Path page = directory.resolve("spec/docs/specification/draft/lamps.mdx");
+    Path page = directory.resolve("spec/docs/specification/draft/tools.mdx");
     Files.createDirectories(page.getParent());
-    Files.writeString(page, "# Lamps\n\nKeepers MUST light the lamp.\n");
+    Files.writeString(page, "# Tools\n\nClients MUST light the tool.\n");
     return "spec";
   }
 

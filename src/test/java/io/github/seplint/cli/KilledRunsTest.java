@@ -91,9 +91,9 @@ final class KilledRunsTest {
     Preparation locked =
         directory -> {
           corpus(directory);
-          Path page = directory.resolve("spec/docs/specification/draft/lamps.mdx");
+          Path page = directory.resolve("spec/docs/specification/draft/tools.mdx");
           Files.createDirectories(page.getParent());
-          Files.writeString(page, "# Lamps\n\nKeepers MUST light lamp 7.\n");
+          Files.writeString(page, "# Tools\n\nClients MUST light tool 7.\n");
           CliResult.of(directory, "spec", "lock", "--spec", "spec", "seps/sep-7101.yaml");
         };
     killed(locked, "", "spec", "lock", "--spec", "spec", "seps");
@@ -146,11 +146,11 @@ final class KilledRunsTest {
     Path seps = Files.createDirectories(directory.resolve("seps"));
     for (int sep = 7101; sep < 7101 + SEPS; sep++) {
       StringBuilder text = new StringBuilder("sep: " + sep + "\n");
-      text.append("spec_url: https://modelcontextprotocol.io/specification/draft/lamps#lamps\n");
+      text.append("spec_url: https://modelcontextprotocol.io/specification/draft/tools#tools\n");
       text.append("requirements:\n");
       for (int row = 0; row < ROWS; row++) {
-        text.append("  - check: sep-" + sep + "-lamp-" + row + "  \n");
-        text.append("    text: \"Keepers MUST light lamp " + row + ".\"   \n");
+        text.append("  - check: sep-" + sep + "-tool-" + row + "  \n");
+        text.append("    text: \"Clients MUST light tool " + row + ".\"   \n");
       }
       Files.writeString(seps.resolve("sep-" + sep + ".yaml"), text);
     }

@@ -175,7 +175,7 @@ final class LinksTest {
     Path draft = spec.resolve("docs/specification/draft");
     Files.createSymbolicLink(draft.resolve("copy.mdx"), Path.of("index.mdx"));
     assertEquals("", check("--spec", "spec", "seps").err());
-    Files.writeString(outside.resolve("page.mdx"), "# Lamps\n\nKeepers MUST NOT tell.\n");
+    Files.writeString(outside.resolve("page.mdx"), "# Tools\n\nClients MUST NOT tell.\n");
     Files.createSymbolicLink(draft.resolve("leak.mdx"), outside.resolve("page.mdx"));
     assertEquals(
         "seplint: `docs/specification/draft/leak.mdx` of `spec` is a link that leads out of it\n",
@@ -186,7 +186,7 @@ final class LinksTest {
   private Path spec() throws IOException {
     Path page = project.resolve("spec/docs/specification/draft/index.mdx");
     Files.createDirectories(page.getParent());
-    Files.writeString(page, "# Lamps\n\nKeepers MUST light the lamp.\n");
+    Files.writeString(page, "# Tools\n\nClients MUST light the tool.\n");
     return project.resolve("spec");
   }
 

@@ -25,10 +25,10 @@ final class LongNamesTest {
   @BeforeEach
   void create() throws IOException {
     Files.createDirectory(directory.resolve("seps"));
-    Files.writeString(directory.resolve("seps/sep-7101.yaml"), ScratchRepository.sep(7101, "lamp"));
-    Path checks = directory.resolve("results/client/lamp/checks.json");
+    Files.writeString(directory.resolve("seps/sep-7101.yaml"), ScratchRepository.sep(7101, "tool"));
+    Path checks = directory.resolve("results/client/tool/checks.json");
     Files.createDirectories(checks.getParent());
-    Files.writeString(checks, "[{\"id\": \"sep-7101-lamp\", \"status\": \"SUCCESS\"}]");
+    Files.writeString(checks, "[{\"id\": \"sep-7101-tool\", \"status\": \"SUCCESS\"}]");
   }
 
   private void assertOneLine(String... words) {

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.seplint.cli.console.ExitCode;
-import io.github.seplint.git.LanternRepository;
+import io.github.seplint.git.TestRepository;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -37,7 +37,7 @@ final class NewFromHistoryTest {
 
   @BeforeEach
   void createHistory() throws IOException {
-    try (LanternRepository spec = LanternRepository.create(directory.resolve("spec.git"))) {
+    try (TestRepository spec = TestRepository.create(directory.resolve("spec.git"))) {
       commit(spec, "Begin", OLD);
       commit(spec, "SEP-7101: Order of tools (#7101)", NEW);
       commit(spec, "Rules on names", NEW + "\nNames **MUST** be short.\n");
@@ -45,8 +45,7 @@ final class NewFromHistoryTest {
   }
 
   /** Commits the page and two documents, which the first commit adds. */
-  private static void commit(LanternRepository spec, String message, String tools)
-      throws IOException {
+  private static void commit(TestRepository spec, String message, String tools) throws IOException {
     String document = "# Names\n\nClients **SHOULD** show the names.\n";
     spec.commit(
         message, Map.of(TOOLS, tools, PROPOSAL, document, "docs/seps/7103-other.mdx", document));

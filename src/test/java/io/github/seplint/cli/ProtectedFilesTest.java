@@ -29,11 +29,11 @@ final class ProtectedFilesTest {
   private static final String FIXABLE =
       """
       sep: 7101
-      spec_url: https://modelcontextprotocol.io/specification/draft/lamps#lamps
+      spec_url: https://modelcontextprotocol.io/specification/draft/tools#tools
 
       requirements:
-        - check: sep-7101-lamp
-          text: "Keepers MUST light the lamp."
+        - check: sep-7101-tool
+          text: "Clients MUST light the tool."
       """;
 
   @TempDir private Path temporary;
@@ -42,10 +42,10 @@ final class ProtectedFilesTest {
   @BeforeEach
   void create() throws IOException {
     work = ScratchRepository.create(temporary);
-    work.writeSep(7101, "lamp");
-    work.write("docs/specification/draft/beacon.mdx", "# X\n\nKeepers MUST trim lamp.\n");
-    work.write("results/client/lamp/checks.json", "[{\"id\":\"a\",\"status\":\"SUCCESS\"}]");
-    work.write("list.txt", "Server scenarios:\n  - lamp [draft]\n");
+    work.writeSep(7101, "tool");
+    work.write("docs/specification/draft/server.mdx", "# X\n\nClients MUST trim tool.\n");
+    work.write("results/client/tool/checks.json", "[{\"id\":\"a\",\"status\":\"SUCCESS\"}]");
+    work.write("list.txt", "Server scenarios:\n  - tool [draft]\n");
     work.commit("Begin");
     work.write(".git/hooks/pre-commit", BEFORE);
     work.write(".GIT/config", BEFORE);
@@ -136,7 +136,7 @@ final class ProtectedFilesTest {
     work.git("worktree", "add", "--quiet", "../linked");
     ScratchRepository main = work;
     work = main.in(temporary.resolve("linked"));
-    work.write("list.txt", "Server scenarios:\n  - lamp [draft]\n");
+    work.write("list.txt", "Server scenarios:\n  - tool [draft]\n");
     refuses("../work/.git/worktrees/linked/config.worktree");
     refuses(".git");
   }
@@ -163,7 +163,7 @@ final class ProtectedFilesTest {
 
   @Test
   void fixesSpareTheRepository() throws IOException {
-    work.write(".git/sep-7101.yaml", FIXABLE.replace("lamps#lamps\n\n", "lamps#lamps\n\n\n"));
+    work.write(".git/sep-7101.yaml", FIXABLE.replace("tools#tools\n\n", "tools#tools\n\n\n"));
     List<String> before = snapshot();
     CliResult result = work.run("check", "-q", "--fix", ".git/sep-7101.yaml");
     assertEquals("seplint: .git/sep-7101.yaml: not written: is in a Git directory\n", result.err());

@@ -45,8 +45,8 @@ final class PublicCoverageTest {
         counts.lines().filter(line -> line.startsWith("SEP-")).collect(joining("\n", "", "\n")));
     assertEquals(
         """
-        27 pages: 632 sentences, 122 claimed, 510 unclaimed
-        15 SEPs: 230 sentences, 199 claimed, 31 unclaimed
+        27 pages: 632 sentences, 122 covered, 510 uncovered
+        15 SEPs: 230 sentences, 199 covered, 31 uncovered
         """,
         counts.substring(counts.indexOf("27 pages:")));
   }
@@ -55,7 +55,7 @@ final class PublicCoverageTest {
   void whatIsNewSinceARevisionIsCounted() {
     String list = run("spec", "list", "--since", "2025-11-25", "--spec", spec(), seps());
     assertEquals(
-        "265 sentences on 25 pages: 186 MUST, 79 SHOULD; 117 claimed by rows",
+        "265 sentences on 25 pages: 186 MUST, 79 SHOULD; 117 covered by rows",
         list.lines().reduce("", (before, line) -> line));
   }
 

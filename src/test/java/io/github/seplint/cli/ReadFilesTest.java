@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is read is not written, whatever it is called. */
 final class ReadFilesTest {
-  private static final String CHECKS = "results/server/lamps/checks.json";
+  private static final String CHECKS = "results/server/tools/checks.json";
 
   @TempDir Path project;
 
@@ -25,21 +25,21 @@ final class ReadFilesTest {
         "seps/sep-7101.yaml",
         """
         sep: 7101
-        spec_url: https://modelcontextprotocol.io/specification/draft/basic/lamps
+        spec_url: https://modelcontextprotocol.io/specification/draft/basic/tools
         requirements:
-          - check: sep-7101-lamp-lit
-            text: 'The keeper MUST light the lamp.'
+          - check: sep-7101-tool-lit
+            text: 'The client MUST light the tool.'
         """);
     put(
         CHECKS,
         """
-        [{"id": "sep-7101-lamp-lit", "name": "a", "description": "b", "status": "SUCCESS",
+        [{"id": "sep-7101-tool-lit", "name": "a", "description": "b", "status": "SUCCESS",
           "timestamp": "2026-11-20T23:12:00.483Z"}]
         """);
     put("seplint.yaml", "manifest: m.json\nbaseline: known.yaml\n");
     put("known.yaml", "baselineVersion: 1\nfiles: {}\n");
     put("spec.lock", "{}");
-    put("spec/docs/specification/draft/basic/lamps.mdx", "The keeper MUST light the lamp.\n");
+    put("spec/docs/specification/draft/basic/tools.mdx", "The client MUST light the tool.\n");
     run("manifest", "--allow-errors", "--results", "results", "--out", "m.json", "seps");
     Files.createSymbolicLink(project.resolve("link.json"), Path.of("m.json"));
     Files.createSymbolicLink(project.resolve("linked"), Path.of("seps"));
@@ -100,7 +100,7 @@ final class ReadFilesTest {
   void aReportSparesTheSpecificationThatItShows() throws IOException {
     Files.delete(project.resolve("spec.lock"));
     for (String file :
-        new String[] {"spec/docs/specification/draft/basic/lamps.mdx", "seps/sep-7101.yaml"}) {
+        new String[] {"spec/docs/specification/draft/basic/tools.mdx", "seps/sep-7101.yaml"}) {
       isRefused(file, "report", "--format", "html=" + file, "--spec", "spec");
     }
   }
@@ -124,7 +124,7 @@ final class ReadFilesTest {
   @Test
   void aCheckSparesTheSpecification() throws IOException {
     Files.delete(project.resolve("spec.lock"));
-    String page = "spec/docs/specification/draft/basic/lamps.mdx";
+    String page = "spec/docs/specification/draft/basic/tools.mdx";
     isRefused(page, "check", "--spec", "spec", "--format", "json=" + page, "seps");
   }
 

@@ -29,8 +29,8 @@ public final class ScratchRepository {
     ScratchRepository made =
         new ScratchRepository(Files.createDirectories(parent.resolve("work")), home);
     made.git("init", "--quiet", "--initial-branch=main", ".");
-    made.git("config", "user.name", "A Keeper");
-    made.git("config", "user.email", "keeper@example.org");
+    made.git("config", "user.name", "A Client");
+    made.git("config", "user.email", "client@example.org");
     return made;
   }
 
@@ -78,11 +78,11 @@ public final class ScratchRepository {
   public static String sep(int number, String... rows) {
     StringBuilder text = new StringBuilder();
     text.append("sep: ").append(number).append('\n');
-    text.append("spec_url: https://modelcontextprotocol.io/specification/draft/beacon#x\n");
+    text.append("spec_url: https://modelcontextprotocol.io/specification/draft/server#x\n");
     text.append("requirements:\n");
     for (String row : rows) {
       text.append("  - check: sep-").append(number).append('-').append(row).append('\n');
-      text.append("    text: 'Keepers MUST trim ").append(row).append(".'\n");
+      text.append("    text: 'Clients MUST trim ").append(row).append(".'\n");
     }
     return text.toString();
   }

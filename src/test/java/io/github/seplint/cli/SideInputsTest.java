@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.seplint.cli.console.ExitCode;
-import io.github.seplint.git.LanternRepository;
+import io.github.seplint.git.TestRepository;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
@@ -34,8 +34,8 @@ final class SideInputsTest {
 
   @BeforeEach
   void create() throws IOException {
-    write("seps/sep-7101.yaml", ScratchRepository.sep(7101, "lamp"));
-    write("results/client/lamp/checks.json", "[{\"id\": \"a\", \"status\": \"SUCCESS\"}]");
+    write("seps/sep-7101.yaml", ScratchRepository.sep(7101, "tool"));
+    write("results/client/tool/checks.json", "[{\"id\": \"a\", \"status\": \"SUCCESS\"}]");
     write("spec/docs/specification/draft/other.mdx", "# Other\n");
   }
 
@@ -64,7 +64,7 @@ final class SideInputsTest {
     "check seps, seps/.gitignore, larger than the limit of 1 MiB",
     "check seps --baseline known.yaml, known.yaml, longer than 2 MiB",
     "check seps --spec spec, spec.lock, longer than 2 MiB",
-    "check seps --spec spec, spec/docs/specification/draft/beacon.mdx, the limit of 8 MiB",
+    "check seps --spec spec, spec/docs/specification/draft/server.mdx, the limit of 8 MiB",
     "spec lock --spec spec seps, spec.lock, longer than 2 MiB",
     "report " + RESULTS + "--format markdown=page.md seps, page.md, the limit of 64 MiB",
     "report " + RESULTS + "--known-gaps gaps.yaml seps, gaps.yaml, longer than 2 MiB",
@@ -181,18 +181,18 @@ final class SideInputsTest {
 
   @Test
   void aMissingPageIsOneErrorOfTheFileThatQuotesIt() throws IOException {
-    try (LanternRepository lantern = LanternRepository.create(directory.resolve("lantern.git"))) {
-      String page = "docs/specification/draft/beacon.mdx";
-      lantern.commit("Begin", Map.of(page, "x"));
-      lantern.lose("c1b0730e0133447badcfd47fd144e254807b06e1");
+    try (TestRepository project = TestRepository.create(directory.resolve("project.git"))) {
+      String page = "docs/specification/draft/server.mdx";
+      project.commit("Begin", Map.of(page, "x"));
+      project.lose("c1b0730e0133447badcfd47fd144e254807b06e1");
     }
-    assertRefused("check -q seps --spec lantern.git", "run `git fsck` for details");
+    assertRefused("check -q seps --spec project.git", "run `git fsck` for details");
   }
 
   @Test
   void aPageWithTooManyCellsIsNotRead() throws IOException {
     String table = "|a".repeat(1000) + "|\n" + "|--".repeat(1000) + "|\n" + "| x |\n".repeat(101);
-    write("spec/docs/specification/draft/beacon.mdx", "# Beacon\n\n" + table);
+    write("spec/docs/specification/draft/server.mdx", "# Server\n\n" + table);
     assertRefused("spec list --spec spec seps", "not read: it has too many cells in a table");
     CliResult result = run("check --spec spec seps");
     assertTrue(result.exit() != ExitCode.BUG, result::toString);
@@ -242,7 +242,7 @@ final class SideInputsTest {
 
   @Test
   void aFileNameIsNoCommandForGitHub() throws IOException {
-    write("::warning::x/sep-7102.yaml", ScratchRepository.sep(7101, "lamp"));
+    write("::warning::x/sep-7102.yaml", ScratchRepository.sep(7101, "tool"));
     for (String command : List.of("check ::warning::x", "manifest " + RESULTS + "::warning::x")) {
       CliResult result = run(command);
       assertTrue((result.out() + result.err()).contains("::warning::x/"), result::toString);

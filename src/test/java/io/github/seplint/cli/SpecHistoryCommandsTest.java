@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.seplint.cli.console.Console;
 import io.github.seplint.git.GitRepository;
-import io.github.seplint.git.LanternRepository;
+import io.github.seplint.git.TestRepository;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,10 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the commands under spec make of a history. */
 final class SpecHistoryCommandsTest {
-  private static final String LAMPS = "docs/specification/draft/lamps.mdx";
-  private static final String OLD = "# Lamps\n\nLamps **MUST** burn.\n";
+  private static final String TOOLS = "docs/specification/draft/tools.mdx";
+  private static final String OLD = "# Tools\n\nTools **MUST** burn.\n";
   private static final String NEW =
-      OLD + "\nWicks **MUST** be trimmed.\nOil **SHOULD** be weighed.\n";
+      OLD + "\nWicks **MUST** be trimmed.\nLog **SHOULD** be weighed.\n";
 
   @TempDir private Path directory;
 
@@ -30,16 +30,16 @@ final class SpecHistoryCommandsTest {
 
   @BeforeEach
   void begin() throws IOException {
-    try (LanternRepository lantern = LanternRepository.create(directory.resolve("spec.git"))) {
-      lantern.commit("Begin", Map.of(LAMPS, OLD));
-      lantern.commit("SEP-7101: Wicks and oil (#7101)", Map.of(LAMPS, NEW));
-      lantern.commit("Say it aloud", Map.of(LAMPS, NEW.replace("weighed", "weighed and logged")));
+    try (TestRepository project = TestRepository.create(directory.resolve("spec.git"))) {
+      project.commit("Begin", Map.of(TOOLS, OLD));
+      project.commit("SEP-7101: Wicks and log (#7101)", Map.of(TOOLS, NEW));
+      project.commit("Say it aloud", Map.of(TOOLS, NEW.replace("weighed", "weighed and logged")));
     }
     Files.writeString(
         directory.resolve("sep-7101.yaml"),
         """
         sep: 7101
-        spec_url: https://modelcontextprotocol.io/specification/draft/lamps
+        spec_url: https://modelcontextprotocol.io/specification/draft/tools
         requirements:
           - check: sep-7101-wicks
             text: Wicks MUST be trimmed.
@@ -51,13 +51,13 @@ final class SpecHistoryCommandsTest {
     assertEquals(0, run("spec", "list", "--spec", "spec.git", "--since", "HEAD~2"));
     assertEquals(
         """
-        docs/specification/draft/lamps.mdx:5:1: MUST in Lamps
+        docs/specification/draft/tools.mdx:5:1: MUST in Tools
             Wicks MUST be trimmed.
             sep-7101.yaml:4: row 0, sep-7101-wicks
-        docs/specification/draft/lamps.mdx:6:1: SHOULD in Lamps
-            Oil SHOULD be weighed and logged.
+        docs/specification/draft/tools.mdx:6:1: SHOULD in Tools
+            Log SHOULD be weighed and logged.
             no row
-        2 sentences on 1 page: 1 MUST, 1 SHOULD; 1 claimed by rows
+        2 sentences on 1 page: 1 MUST, 1 SHOULD; 1 covered by rows
         """,
         out);
   }
@@ -65,7 +65,7 @@ final class SpecHistoryCommandsTest {
   @Test
   void aListSinceARevisionLeavesEditsOut() {
     assertEquals(0, run("spec", "list", "--spec", "spec.git", "--since", "HEAD~1"));
-    assertEquals("0 sentences on 0 pages: 0 MUST, 0 SHOULD; 0 claimed by rows\n", out);
+    assertEquals("0 sentences on 0 pages: 0 MUST, 0 SHOULD; 0 covered by rows\n", out);
   }
 
   @Test
@@ -73,21 +73,21 @@ final class SpecHistoryCommandsTest {
     assertEquals(0, run("spec", "coverage", "--spec", "spec.git"));
     assertEquals(
         """
-        docs/specification/draft/lamps.mdx:6:1: warning: no row covers `Oil SHOULD be weighed and logged.` of SEP-7101 \
+        docs/specification/draft/tools.mdx:6:1: warning: no row covers `Log SHOULD be weighed and logged.` of SEP-7101 \
         [spec-missing-row]
           |
-        6 | Oil **SHOULD** be weighed and logged.
+        6 | Log **SHOULD** be weighed and logged.
           | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 
-        page and section                    sentences    claimed
-        docs/specification/draft/lamps.mdx          3          1       33 %
-          Lamps                                     3          1       33 %
+        page and section                    sentences    covered
+        docs/specification/draft/tools.mdx          3          1       33 %
+          Tools                                     3          1       33 %
 
-        SEP         commits      added    present    claimed
+        SEP         commits      added    present    covered
         SEP-7101          1          2          2          1       50 %
 
-        1 page: 3 sentences, 1 claimed, 2 unclaimed
-        1 SEP: 2 sentences, 1 claimed, 1 unclaimed
+        1 page: 3 sentences, 1 covered, 2 uncovered
+        1 SEP: 2 sentences, 1 covered, 1 uncovered
         """,
         out);
   }
@@ -107,8 +107,8 @@ final class SpecHistoryCommandsTest {
             "--fail-on-missing"));
     assertEquals(
         """
-        docs/specification/draft/lamps.mdx:3:1: warning: no row covers `Lamps MUST burn.` [spec-missing-row]
-        docs/specification/draft/lamps.mdx:6:1: warning: no row covers `Oil SHOULD be weighed and logged.` of SEP-7101 \
+        docs/specification/draft/tools.mdx:3:1: warning: no row covers `Tools MUST burn.` [spec-missing-row]
+        docs/specification/draft/tools.mdx:6:1: warning: no row covers `Log SHOULD be weighed and logged.` of SEP-7101 \
         [spec-missing-row]
         """,
         out);
@@ -121,7 +121,7 @@ final class SpecHistoryCommandsTest {
         run("spec", "coverage", "--spec", "spec.git", "--sep", "7102,7101", "-q", "--no-snippets"));
     assertEquals(
         """
-        docs/specification/draft/lamps.mdx:6:1: warning: no row covers `Oil SHOULD be weighed and logged.` of SEP-7101 \
+        docs/specification/draft/tools.mdx:6:1: warning: no row covers `Log SHOULD be weighed and logged.` of SEP-7101 \
         [spec-missing-row]
         """,
         out);
@@ -132,8 +132,8 @@ final class SpecHistoryCommandsTest {
 
   @Test
   void aSentenceThatMovedToTheChosenPageIsStillTheSeps() throws IOException {
-    try (LanternRepository lantern = LanternRepository.open(directory.resolve("spec.git"))) {
-      lantern.commit("Move", Map.of("docs/specification/draft/oil.mdx", NEW));
+    try (TestRepository project = TestRepository.open(directory.resolve("spec.git"))) {
+      project.commit("Move", Map.of("docs/specification/draft/log.mdx", NEW));
     }
     assertEquals(
         0,
@@ -143,20 +143,20 @@ final class SpecHistoryCommandsTest {
             "--spec",
             "spec.git",
             "--page",
-            "oil.mdx",
+            "log.mdx",
             "-q",
             "--no-snippets",
             "--sep",
             "7101"));
     assertEquals(
         """
-        docs/specification/draft/oil.mdx:6:1: warning: no row covers `Oil SHOULD be weighed.` of SEP-7101 \
+        docs/specification/draft/log.mdx:6:1: warning: no row covers `Log SHOULD be weighed.` of SEP-7101 \
         [spec-missing-row]
         """,
         out);
     assertEquals(
-        0, run("spec", "list", "--spec", "spec.git", "--page", "oil.mdx", "--since", "HEAD~1"));
-    assertEquals("0 sentences on 0 pages: 0 MUST, 0 SHOULD; 0 claimed by rows\n", out);
+        0, run("spec", "list", "--spec", "spec.git", "--page", "log.mdx", "--since", "HEAD~1"));
+    assertEquals("0 sentences on 0 pages: 0 MUST, 0 SHOULD; 0 covered by rows\n", out);
   }
 
   @Test
@@ -169,7 +169,7 @@ final class SpecHistoryCommandsTest {
   void aCheckReportsTheSentencesOfTheSepThatNoRowCovers() {
     assertEquals(1, check());
     assertEquals(
-        "sep-7101.yaml:1:6: warning: no row covers `Oil SHOULD be weighed and logged.`"
+        "sep-7101.yaml:1:6: warning: no row covers `Log SHOULD be weighed and logged.`"
             + " [spec-missing-row]\n",
         out);
   }
@@ -186,21 +186,21 @@ final class SpecHistoryCommandsTest {
 
   @Test
   void aSepWithoutSentencesIsCountedByItsDocumentOrHasAReason() throws IOException {
-    try (LanternRepository lantern = LanternRepository.open(directory.resolve("spec.git"))) {
-      lantern.commit(
-          "Accept SEPs", Map.of(LAMPS, NEW, "docs/seps/7103-tea.mdx", "Tea MUST be hot."));
+    try (TestRepository project = TestRepository.open(directory.resolve("spec.git"))) {
+      project.commit(
+          "Accept SEPs", Map.of(TOOLS, NEW, "docs/seps/7103-tea.mdx", "Tea MUST be hot."));
     }
     assertEquals(
         0, run("spec", "coverage", "--spec", "spec.git", "--statistics", "--sep", "7103,7104"));
     assertEquals(
         """
-        SEP         commits      added    present    claimed
+        SEP         commits      added    present    covered
         SEP-7103          0          0          1          0        0 % of docs/seps/7103-tea.mdx
         SEP-7104          0          0          0          0          - no commit names it, and the specification has no \
         page of it
 
-        1 page: 3 sentences, 1 claimed, 2 unclaimed
-        2 SEPs: 1 sentence, 0 claimed, 1 unclaimed
+        1 page: 3 sentences, 1 covered, 2 uncovered
+        2 SEPs: 1 sentence, 0 covered, 1 uncovered
         """,
         out.substring(out.indexOf("SEP  ")));
   }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.seplint.cli.console.ExitCode;
-import io.github.seplint.git.LanternRepository;
+import io.github.seplint.git.TestRepository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,10 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code spec lock} and {@code spec drift} with a history. */
 final class SpecLockHistoryTest {
-  private static final String BELLS = "The keeper SHOULD state how many bells it wants.";
-  private static final String RAISED = "The keeper MUST state how many bells it wants.";
-  private static final String NOD = "A beacon MUST nod.";
-  private static final String RING = "A beacon MUST ring the bell once when a watch is closed.";
+  private static final String BELLS = "The client SHOULD state how many bells it wants.";
+  private static final String RAISED = "The client MUST state how many bells it wants.";
+  private static final String NOD = "A server MUST nod.";
+  private static final String RING = "A server MUST ring the bell once when a watch is closed.";
 
   @TempDir Path directory;
 
@@ -51,15 +51,15 @@ final class SpecLockHistoryTest {
 
   private static Map<String, String> files(String page, String... sentences) {
     Map<String, String> files = new HashMap<>();
-    files.put("docs/specification/draft/index.mdx", "# The lantern\n");
+    files.put("docs/specification/draft/index.mdx", "# The project\n");
     files.put(
         "docs/specification/draft/" + page + ".mdx",
         "# Watches\n\n" + String.join("\n\n", sentences) + "\n");
     return files;
   }
 
-  private LanternRepository repository() throws IOException {
-    return LanternRepository.create(directory.resolve("spec.git"));
+  private TestRepository repository() throws IOException {
+    return TestRepository.create(directory.resolve("spec.git"));
   }
 
   private CliResult run(String words) {
@@ -68,28 +68,28 @@ final class SpecLockHistoryTest {
 
   @Test
   void theCommitThatDidItIsNamed() throws IOException {
-    try (LanternRepository repository = repository()) {
+    try (TestRepository repository = repository()) {
       ObjectId first = repository.commit("Begin", page(BELLS, NOD, RING));
       repository.commit("Greet", page("Hello.", BELLS, NOD, RING));
       ObjectId raised = repository.commit("Raise the bells", page("Hello.", RAISED, NOD, RING));
       ObjectId moved =
-          repository.commit("Move the page", files("keepers", "Hello.", RAISED, NOD, RING));
-      repository.commit("Say goodbye", files("keepers", "Goodbye.", RAISED, NOD, RING));
+          repository.commit("Move the page", files("clients", "Hello.", RAISED, NOD, RING));
+      repository.commit("Say goodbye", files("clients", "Goodbye.", RAISED, NOD, RING));
       assertEquals(ExitCode.CLEAN, run("spec lock --spec spec.git@" + first.name()).exit());
       CliResult drift = run("spec drift --spec spec.git");
       assertEquals(ExitCode.FINDINGS, drift.exit());
       assertEquals(
           """
           sep-7101.yaml:5:11: keyword changed [sep-7101-a]
-              The keeper [-SHOULD-]{+MUST+} state how many bells it wants.
+              The client [-SHOULD-]{+MUST+} state how many bells it wants.
               = keyword: `SHOULD` is now `MUST`
-              = now: docs/specification/draft/keepers.mdx:5:1 #watches
+              = now: docs/specification/draft/clients.mdx:5:1 #watches
               = commit: %s 2026-01-03 Raise the bells
 
           sep-7102.yaml:5:11: moved [sep-7102-a]
-              A beacon MUST ring the bell once when a watch is closed.
+              A server MUST ring the bell once when a watch is closed.
               = was: docs/specification/draft/watches.mdx#watches
-              = now: docs/specification/draft/keepers.mdx:9:1 #watches
+              = now: docs/specification/draft/clients.mdx:9:1 #watches
               = commit: %s 2026-01-04 Move the page
 
           2 rows: 1 moved, 1 keyword changed
@@ -101,9 +101,9 @@ final class SpecLockHistoryTest {
 
   @Test
   void whatIsOnlyMovedFailsNobody() throws IOException {
-    try (LanternRepository repository = repository()) {
+    try (TestRepository repository = repository()) {
       ObjectId first = repository.commit("Begin", page(BELLS, RING));
-      repository.commit("Move the page", files("keepers", BELLS, RING));
+      repository.commit("Move the page", files("clients", BELLS, RING));
       run("spec lock --spec spec.git@" + first.name());
       assertEquals(ExitCode.CLEAN, run("spec drift --spec spec.git").exit());
     }
@@ -111,7 +111,7 @@ final class SpecLockHistoryTest {
 
   @Test
   void eachFileIsPinnedToTheCommitThatFitsItBest() throws IOException {
-    try (LanternRepository repository = repository()) {
+    try (TestRepository repository = repository()) {
       repository.commit("Begin", page(BELLS));
       ObjectId bells = repository.commit("Greet", page("Hello.", BELLS));
       repository.commit("Raise", page("Hello.", RAISED));
@@ -131,7 +131,7 @@ final class SpecLockHistoryTest {
   @Test
   void theSentencesOfARowMayBeInSeveralParagraphs() throws IOException {
     sep("7103", NOD + " " + RING);
-    try (LanternRepository repository = repository()) {
+    try (TestRepository repository = repository()) {
       ObjectId both = repository.commit("Begin", page(NOD, BELLS, RING));
       repository.commit("Silence", page(NOD, BELLS));
       CliResult lock = run("spec lock --auto --spec spec.git sep-7103.yaml");
@@ -145,7 +145,7 @@ final class SpecLockHistoryTest {
 
   @Test
   void aBranchThatFitsBetterIsTakenButAmongEqualsTheLineOfFirstParents() throws IOException {
-    try (LanternRepository repository = repository()) {
+    try (TestRepository repository = repository()) {
       ObjectId begin = repository.commit("Begin", page(BELLS));
       ObjectId side = repository.commit("Ring", page(BELLS, RING), List.of(begin));
       ObjectId merge = repository.commit("Merge", page(BELLS), List.of(begin, side));
@@ -159,7 +159,7 @@ final class SpecLockHistoryTest {
 
   @Test
   void ofAPinThatTheRepositoryHasNotTheRowsAreUnverifiedAndThatIsSaid() throws IOException {
-    try (LanternRepository repository = repository()) {
+    try (TestRepository repository = repository()) {
       ObjectId first = repository.commit("Begin", page(BELLS, RING));
       run("spec lock --spec spec.git");
       Path lock = directory.resolve("spec.lock");
@@ -176,7 +176,7 @@ final class SpecLockHistoryTest {
 
   @Test
   void aPageThatIsNotTheOneThatWasLockedIsAnError() throws IOException {
-    try (LanternRepository repository = repository()) {
+    try (TestRepository repository = repository()) {
       ObjectId first = repository.commit("Begin", page(BELLS, RING));
       ObjectId second = repository.commit("Greet", page("Hello.", BELLS, RING));
       run("spec lock --spec spec.git@" + first.name());
@@ -192,7 +192,7 @@ final class SpecLockHistoryTest {
 
   @Test
   void anUpdateAcceptsOneSepAndLeavesTheOthersAtTheirPins() throws IOException {
-    try (LanternRepository repository = repository()) {
+    try (TestRepository repository = repository()) {
       ObjectId first = repository.commit("Begin", page(BELLS, RING));
       ObjectId second = repository.commit("Raise", page(RAISED, RING));
       run("spec lock --spec spec.git@" + first.name());
@@ -207,7 +207,7 @@ final class SpecLockHistoryTest {
 
   @Test
   void aLockThatMayNotBeWrittenStaysAsItIs() throws IOException {
-    try (LanternRepository repository = repository()) {
+    try (TestRepository repository = repository()) {
       repository.commit("Begin", page(BELLS, RING));
       Path lock = directory.resolve("spec.lock");
       Files.writeString(lock, "{\"files\": {}, \"lockVersion\": 1}");

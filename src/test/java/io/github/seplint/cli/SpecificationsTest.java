@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.seplint.cli.console.ExitCode;
-import io.github.seplint.git.LanternRepository;
+import io.github.seplint.git.TestRepository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,13 +21,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A specification in several repositories. */
 final class SpecificationsTest {
-  private static final String LAMPS = "specification/draft/lamps.md";
+  private static final String TOOLS = "specification/draft/tools.md";
   private static final String SITE_PAGE = "docs/specification/draft/watches.mdx";
   private static final String SOURCES =
       """
       specs:
         https://modelcontextprotocol.io/: site.git
-        https://github.com/lantern/ext-lamps/: lamps.git
+        https://github.com/project/ext-tools/: tools.git
       """;
   private static final String FILE =
       """
@@ -35,11 +35,11 @@ final class SpecificationsTest {
       spec_url: https://modelcontextprotocol.io/specification/draft/watches
       requirements:
         - check: sep-7101-a
-          text: 'A beacon MUST nod.'
+          text: 'A server MUST nod.'
 
         - check: sep-7101-b
-          text: 'A keeper MUST trim the wick.'
-          url: https://github.com/lantern/ext-lamps/blob/feature/x/specification/draft/lamps.md
+          text: 'A client MUST trim the wick.'
+          url: https://github.com/project/ext-tools/blob/feature/x/specification/draft/tools.md
       """;
 
   @TempDir private Path directory;
@@ -57,8 +57,8 @@ final class SpecificationsTest {
   private ObjectId commit(String repository, String message, String path, String text)
       throws IOException {
     Path at = directory.resolve(repository);
-    try (LanternRepository opened =
-        Files.exists(at) ? LanternRepository.open(at) : LanternRepository.create(at)) {
+    try (TestRepository opened =
+        Files.exists(at) ? TestRepository.open(at) : TestRepository.create(at)) {
       return opened.commit(message, Map.of(path, "# Watches\n\n" + text + "\n"));
     }
   }
@@ -74,17 +74,17 @@ final class SpecificationsTest {
 
   @Test
   void theLockPinsEachRepositoryAndDriftNamesTheCommitsOfEach() throws IOException {
-    ObjectId site = commit("site.git", "Begin", SITE_PAGE, "A beacon MUST nod.");
-    ObjectId lamps = commit("lamps.git", "Begin", LAMPS, "A keeper MUST trim the wick.");
+    ObjectId site = commit("site.git", "Begin", SITE_PAGE, "A server MUST nod.");
+    ObjectId tools = commit("tools.git", "Begin", TOOLS, "A client MUST trim the wick.");
     CliResult lock = run("spec lock");
     assertEquals(ExitCode.CLEAN, lock.exit(), lock::err);
     JsonNode pins = lockedFile().get("pins");
     assertEquals(site.name(), pins.get("https://modelcontextprotocol.io/").get("commit").asText());
     assertEquals(
-        lamps.name(), pins.get("https://github.com/lantern/ext-lamps/").get("commit").asText());
+        tools.name(), pins.get("https://github.com/project/ext-tools/").get("commit").asText());
     assertEquals(ExitCode.CLEAN, run("spec drift").exit());
 
-    ObjectId changed = commit("lamps.git", "Allow", LAMPS, "A keeper SHOULD trim the wick.");
+    ObjectId changed = commit("tools.git", "Allow", TOOLS, "A client SHOULD trim the wick.");
     CliResult drift = run("spec drift");
     assertEquals(ExitCode.FINDINGS, drift.exit(), drift::err);
     assertTrue(drift.out().contains("= commit: " + changed.name()), drift::out);
@@ -95,15 +95,15 @@ final class SpecificationsTest {
 
   @Test
   void aSourceThatIsNotGivenLeavesItsRowsUnverified() throws IOException {
-    commit("site.git", "Begin", SITE_PAGE, "A beacon MUST nod.");
-    commit("lamps.git", "Begin", LAMPS, "A keeper MUST trim the wick.");
+    commit("site.git", "Begin", SITE_PAGE, "A server MUST nod.");
+    commit("tools.git", "Begin", TOOLS, "A client MUST trim the wick.");
     run("spec lock");
     CliResult drift = run("spec drift --spec site.git");
     assertEquals(ExitCode.FINDINGS, drift.exit());
     assertEquals(
         """
         seplint: sep-7101.yaml: unverified: no specification is given for \
-        https://github.com/lantern/ext-lamps/, which the lock names
+        https://github.com/project/ext-tools/, which the lock names
         """,
         drift.err());
     assertTrue(drift.out().contains("2 rows: 1 unchanged, 1 unverified"), drift::out);
@@ -113,11 +113,11 @@ final class SpecificationsTest {
 
   @Test
   void eachRepositoryIsPinnedToItsBestCommit() throws IOException {
-    commit("site.git", "Begin", SITE_PAGE, "A beacon MUST nod.");
-    ObjectId nod = commit("site.git", "Go on", SITE_PAGE, "Hello. A beacon MUST nod.");
-    commit("site.git", "Stop", SITE_PAGE, "A beacon MUST sleep.");
-    ObjectId wick = commit("lamps.git", "Begin", LAMPS, "A keeper MUST trim the wick.");
-    commit("lamps.git", "Stop", LAMPS, "A keeper MUST sleep.");
+    commit("site.git", "Begin", SITE_PAGE, "A server MUST nod.");
+    ObjectId nod = commit("site.git", "Go on", SITE_PAGE, "Hello. A server MUST nod.");
+    commit("site.git", "Stop", SITE_PAGE, "A server MUST sleep.");
+    ObjectId wick = commit("tools.git", "Begin", TOOLS, "A client MUST trim the wick.");
+    commit("tools.git", "Stop", TOOLS, "A client MUST sleep.");
     assertEquals(ExitCode.CLEAN, run("spec lock --auto").exit());
     List<String> commits = lockedFile().get("pins").findValuesAsText("commit");
     assertEquals(List.of(wick.name(), nod.name()), commits);
@@ -126,33 +126,33 @@ final class SpecificationsTest {
   @Test
   void coverageFollowsTheCommitsOfAllRepositories() throws IOException {
     commit("site.git", "Begin", SITE_PAGE, "Hello.");
-    commit("site.git", "SEP-7101: nod", SITE_PAGE, "A beacon MUST nod.");
-    commit("lamps.git", "Begin", LAMPS, "Hello.");
-    commit("lamps.git", "SEP-7101: trim", LAMPS, "A keeper MUST trim the wick.");
+    commit("site.git", "SEP-7101: nod", SITE_PAGE, "A server MUST nod.");
+    commit("tools.git", "Begin", TOOLS, "Hello.");
+    commit("tools.git", "SEP-7101: trim", TOOLS, "A client MUST trim the wick.");
     CliResult coverage = run("spec coverage");
     assertEquals(ExitCode.CLEAN, coverage.exit(), coverage::err);
     assertTrue(coverage.out().contains("SEP-7101"), coverage::out);
-    assertTrue(coverage.out().contains("2 sentences, 2 claimed"), coverage::out);
+    assertTrue(coverage.out().contains("2 sentences, 2 covered"), coverage::out);
   }
 
   @Test
   void aRepositoryIsRecognizedByItsRemote() throws IOException {
-    commit("lamps.git", "Begin", LAMPS, "A keeper MUST trim the wick.");
-    try (LanternRepository lamps = LanternRepository.open(directory.resolve("lamps.git"))) {
-      StoredConfig config = lamps.repository().getConfig();
-      config.setString("remote", "origin", "url", "git@github.com:lantern/ext-lamps.git");
+    commit("tools.git", "Begin", TOOLS, "A client MUST trim the wick.");
+    try (TestRepository tools = TestRepository.open(directory.resolve("tools.git"))) {
+      StoredConfig config = tools.repository().getConfig();
+      config.setString("remote", "origin", "url", "git@github.com:project/ext-tools.git");
       config.save();
     }
-    CliResult match = run("spec match --spec lamps.git");
-    String row = "row 1: T0, as it is written: github.com/lantern/ext-lamps/" + LAMPS + ":3:1";
+    CliResult match = run("spec match --spec tools.git");
+    String row = "row 1: T0, as it is written: github.com/project/ext-tools/" + TOOLS + ":3:1";
     assertTrue(match.out().contains(row), match::out);
     assertTrue(match.out().contains("row 0: unverified"), match::out);
   }
 
   @Test
   void aRevisionOrDirectoryWithoutPagesIsRefused() throws IOException {
-    ObjectId empty = commit("site.git", "Begin", "README.md", "A beacon MUST nod.");
-    commit("site.git", "Go on", SITE_PAGE, "A beacon MUST nod.");
+    ObjectId empty = commit("site.git", "Begin", "README.md", "A server MUST nod.");
+    commit("site.git", "Go on", SITE_PAGE, "A server MUST nod.");
     for (String command : List.of("check", "spec match", "spec list", "spec lock")) {
       CliResult refused = run(command + " --spec site.git@" + empty.name());
       assertEquals(ExitCode.USAGE, refused.exit());
@@ -167,10 +167,10 @@ final class SpecificationsTest {
 
   @Test
   void aCloneWithoutHeadHasItsOnlyBranchOrNamesAll() throws IOException {
-    commit("site.git", "Begin", SITE_PAGE, "A beacon MUST nod.");
+    commit("site.git", "Begin", SITE_PAGE, "A server MUST nod.");
     Files.writeString(directory.resolve("site.git/HEAD"), "ref: refs/heads/master\n");
     assertEquals(ExitCode.CLEAN, run("spec match --spec site.git").exit());
-    try (LanternRepository site = LanternRepository.open(directory.resolve("site.git"))) {
+    try (TestRepository site = TestRepository.open(directory.resolve("site.git"))) {
       site.update("refs/heads/draft", site.repository().resolve("refs/heads/main"));
     }
     CliResult refused = run("spec match --spec site.git");
@@ -186,24 +186,24 @@ final class SpecificationsTest {
 
   @Test
   void aDirectoryOfARepositoryIsRead() throws IOException {
-    commit("mono.git", "Begin", "lantern/pages/" + LAMPS, "A keeper MUST trim the wick.");
-    String address = "https://github.com/lantern/ext-lamps/";
-    CliResult match = run("spec match --spec " + address + "=mono.git@main:lantern/pages");
+    commit("mono.git", "Begin", "project/pages/" + TOOLS, "A client MUST trim the wick.");
+    String address = "https://github.com/project/ext-tools/";
+    CliResult match = run("spec match --spec " + address + "=mono.git@main:project/pages");
     assertTrue(match.out().contains("row 1: T0"), () -> match.out() + match.err());
-    commit("mono.git", "Go on", "lantern/pages/" + LAMPS, "A keeper MUST trim the wick. Hello.");
-    CliResult lock = run("spec lock --spec " + address + "=mono.git:lantern/pages");
+    commit("mono.git", "Go on", "project/pages/" + TOOLS, "A client MUST trim the wick. Hello.");
+    CliResult lock = run("spec lock --spec " + address + "=mono.git:project/pages");
     assertEquals(ExitCode.CLEAN, lock.exit(), lock::err);
-    CliResult list = run("spec list --since HEAD~1 --spec " + address + "=mono.git:lantern/pages");
+    CliResult list = run("spec list --since HEAD~1 --spec " + address + "=mono.git:project/pages");
     assertEquals(ExitCode.CLEAN, list.exit(), list::err);
   }
 
   @Test
   void aSourceOutsideOfTheProjectIsReadOnlyIfTheUserNamesIt() throws IOException {
-    commit("lamps.git", "Begin", LAMPS, "A keeper MUST trim the wick.");
+    commit("tools.git", "Begin", TOOLS, "A client MUST trim the wick.");
     Path project = Files.createDirectory(directory.resolve("project"));
     Files.writeString(
         project.resolve("seplint.yaml"),
-        "specs:\n  https://github.com/lantern/ext-lamps/: ../lamps.git\n");
+        "specs:\n  https://github.com/project/ext-tools/: ../tools.git\n");
     Files.writeString(project.resolve("sep-7101.yaml"), FILE);
     CliResult refused = CliResult.of(project, "check");
     assertEquals(ExitCode.USAGE, refused.exit());

@@ -78,7 +78,7 @@ final class StagedFilesTest {
     repository.writeSep(7101, "bells");
     repository.commit("Begin");
     repository.git("rm", "--quiet", "--cached", "src/seps/sep-7101.yaml");
-    repository.write("src/seps/sep-7102.yaml", ScratchRepository.sep(7102, "oil"));
+    repository.write("src/seps/sep-7102.yaml", ScratchRepository.sep(7102, "log"));
     repository.git("add", "src/seps/sep-7102.yaml");
     assertEquals("1 file: no findings\n", staged().out());
   }
@@ -125,7 +125,7 @@ final class StagedFilesTest {
     repository.writeSep(7101, "horns");
     repository.commit("Horns");
     assertTrue(repository.fails("merge", "other"));
-    repository.writeSep(7102, "oil");
+    repository.writeSep(7102, "log");
     repository.git("add", "src/seps/sep-7102.yaml");
     assertEquals(
         new CliResult(
@@ -240,7 +240,7 @@ final class StagedFilesTest {
   @Test
   void aBaselineOfAFileThatIsRemovedIsJudged() throws IOException {
     repository.write("seplint.yaml", "baseline: known.yaml\n");
-    repository.writeSep(7101, "oil");
+    repository.writeSep(7101, "log");
     repository.write("src/seps/sep-7102.yaml", withFault(7102));
     repository.run("check", "--update-baseline");
     repository.commit("Begin");

@@ -24,7 +24,7 @@ final class TerminalSafetyTest {
   private static final String NASTY =
       "\u001B[31m\u001B]8;;https://example.org\u0007\u009B2J\u0008\u007F\u202E\u2066\u200B\u2028";
 
-  private static final String PAGE = "docs/specification/draft/lamps.mdx";
+  private static final String PAGE = "docs/specification/draft/tools.mdx";
 
   private static final String MANIFEST =
       "manifest --results src --allow-errors --allow-empty src/seps/sep-7101*";
@@ -37,18 +37,18 @@ final class TerminalSafetyTest {
     write("src/seps/sep-7102.yaml", file("'", NASTY));
     write("src/seps/baseline.yml", "server:\n  - \"x" + escaped() + "\"\n");
     write("src/seps/known-gaps.yaml", "scenarios:\n  \"x" + escaped() + "\": { issue: \"y\" }\n");
-    write(PAGE, "# Lamps" + NASTY + "\n\nKeepers MUST light" + NASTY + " the lamp.\n");
+    write(PAGE, "# Tools" + NASTY + "\n\nClients MUST light" + NASTY + " the tool.\n");
     write("odd.yaml", "ru\"les: { \"x" + escaped() + "\": off }\n");
   }
 
   private static String file(String quote, String nasty) {
     return """
     sep: 7101
-    spec_url: https://modelcontextprotocol.io/specification/draft/lamps#%2$s
+    spec_url: https://modelcontextprotocol.io/specification/draft/tools#%2$s
     requirements:
-      - check: %1$ssep-7101-lamp%2$s%1$s
-        text: %1$sKeepers MUST light%2$s the lamp.%1$s
-      - check: sep-7101-oil
+      - check: %1$ssep-7101-tool%2$s%1$s
+        text: %1$sClients MUST light%2$s the tool.%1$s
+      - check: sep-7101-log
         text: "%2$s fill"
         # seplint: ignore nothing%2$s -- %2$s
       - text: x%2$s

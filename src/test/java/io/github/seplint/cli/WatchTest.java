@@ -75,7 +75,7 @@ final class WatchTest {
     String hint = "seplint: watching for changes; press Ctrl-C to stop\n";
     String clean = clear + "1 file: no findings\n" + hint;
     await(out, clean);
-    Files.writeString(directory.resolve("sep-7102.yaml"), ScratchRepository.sep(7102, "oil"));
+    Files.writeString(directory.resolve("sep-7102.yaml"), ScratchRepository.sep(7102, "log"));
     await(out, clean + clean.replace("1 file:", "2 files:"));
     watch.interrupt();
     watch.join(TimeUnit.SECONDS.toMillis(60));

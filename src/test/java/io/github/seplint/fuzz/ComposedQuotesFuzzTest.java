@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.seplint.spec.match.PartMatch;
 import io.github.seplint.spec.match.QuoteMatcher;
-import io.github.seplint.spec.page.Lantern;
+import io.github.seplint.spec.page.FixtureSpec;
 import io.github.seplint.spec.page.SpecLink.ResolvedLink;
 import io.github.seplint.spec.page.Specification;
 import io.github.seplint.spec.page.TokenRange;
@@ -82,7 +82,7 @@ final class ComposedQuotesFuzzTest {
   }
 
   private static List<PartMatch> match(String page, String quote, ResolvedLink link) {
-    Specification spec = Lantern.specification(Map.of(PATH, page));
+    Specification spec = FixtureSpec.specification(Map.of(PATH, page));
     return new QuoteMatcher(spec).match(quote, link, 7101);
   }
 }

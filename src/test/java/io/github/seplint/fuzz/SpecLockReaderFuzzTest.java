@@ -11,13 +11,13 @@ import io.github.seplint.spec.lock.SpecLock.LockedFile;
 import io.github.seplint.spec.lock.SpecLock.LockedRow;
 import io.github.seplint.spec.lock.SpecLockReader;
 import io.github.seplint.spec.lock.SpecLockWriter;
-import io.github.seplint.spec.page.Lantern;
+import io.github.seplint.spec.page.FixtureSpec;
 import io.github.seplint.spec.page.SpecException;
 import io.github.seplint.spec.page.Specification;
 import io.github.seplint.text.SourceText;
 
 final class SpecLockReaderFuzzTest {
-  private static final Specification SPEC = Lantern.specification(Lantern.files());
+  private static final Specification SPEC = FixtureSpec.specification(FixtureSpec.files());
 
   @FuzzTarget(seeds = "fixtures/cases/**/spec.lock")
   void anyTextIsALockThatIsWrittenAgainOrIsRefusedWithAPlace(byte[] bytes) {

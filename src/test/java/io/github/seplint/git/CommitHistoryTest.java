@@ -29,28 +29,28 @@ final class CommitHistoryTest {
 
   @TempDir private Path temp;
 
-  private LanternRepository lantern;
+  private TestRepository project;
   private GitRepository repository;
 
   @BeforeEach
   void open() throws IOException {
-    Path directory = temp.resolve("lantern.git");
-    lantern = LanternRepository.create(directory);
+    Path directory = temp.resolve("project.git");
+    project = TestRepository.create(directory);
     repository = GitRepository.open(directory).orElseThrow();
   }
 
   @AfterEach
   void close() {
     repository.close();
-    lantern.close();
+    project.close();
   }
 
   @Test
   void eachCommitSaysWhichFilesItChanged() throws IOException {
-    lantern.commit("Add", Map.of("docs/b.mdx", "x", "docs/a/c.mdx", "x", "readme.md", "x"));
-    lantern.commit("Change", Map.of("docs/b.mdx", "y", "docs/a/c.mdx", "x"));
-    lantern.commit("Move", Map.of("docs/c.mdx", "y", "docs/a/c.mdx", "x"));
-    lantern.commit("Draw", Map.of("docs/c.mdx", "y", "docs/a/c.mdx", "x", "docs/a.png", "x"));
+    project.commit("Add", Map.of("docs/b.mdx", "x", "docs/a/c.mdx", "x", "readme.md", "x"));
+    project.commit("Change", Map.of("docs/b.mdx", "y", "docs/a/c.mdx", "x"));
+    project.commit("Move", Map.of("docs/c.mdx", "y", "docs/a/c.mdx", "x"));
+    project.commit("Draw", Map.of("docs/c.mdx", "y", "docs/a/c.mdx", "x", "docs/a.png", "x"));
     assertEquals(
         List.of(
             new CommitChanges(repository.commit("HEAD"), List.of()),
@@ -70,12 +70,12 @@ final class CommitHistoryTest {
 
   @Test
   void aMergeStandsForWhatItBrought() throws IOException {
-    ObjectId first = lantern.commit("Light", Map.of());
-    ObjectId side = lantern.commit("Side", Map.of("docs/a.mdx", "x"), List.of(first));
-    ObjectId main = lantern.commit("Main", Map.of("docs/b.mdx", "y"));
-    lantern.update(
+    ObjectId first = project.commit("Light", Map.of());
+    ObjectId side = project.commit("Side", Map.of("docs/a.mdx", "x"), List.of(first));
+    ObjectId main = project.commit("Main", Map.of("docs/b.mdx", "y"));
+    project.update(
         "refs/heads/main",
-        lantern.commit("Merge", Map.of("docs/a.mdx", "x", "docs/b.mdx", "y"), List.of(main, side)));
+        project.commit("Merge", Map.of("docs/a.mdx", "x", "docs/b.mdx", "y"), List.of(main, side)));
     List<CommitChanges> history = history("main");
     assertEquals(
         List.of("Merge", "Main", "Light"),
@@ -85,12 +85,12 @@ final class CommitHistoryTest {
 
   @Test
   void theHistorySinceARevisionLeavesOutAllThatItCameFrom() throws IOException {
-    ObjectId first = lantern.commit("Light", Map.of());
-    ObjectId side = lantern.commit("Side", Map.of(), List.of(first));
-    ObjectId fork = lantern.commit("Fork", Map.of());
-    ObjectId merge = lantern.commit("Merge", Map.of(), List.of(fork, side));
-    lantern.update("refs/heads/main", merge);
-    lantern.commit("Douse", Map.of());
+    ObjectId first = project.commit("Light", Map.of());
+    ObjectId side = project.commit("Side", Map.of(), List.of(first));
+    ObjectId fork = project.commit("Fork", Map.of());
+    ObjectId merge = project.commit("Merge", Map.of(), List.of(fork, side));
+    project.update("refs/heads/main", merge);
+    project.commit("Douse", Map.of());
     assertEquals(
         List.of("Douse", "Merge", "Fork", "Light"), summaries(repository.firstParents(head())));
     assertEquals(List.of("Douse", "Merge", "Fork"), since(first));
@@ -102,15 +102,15 @@ final class CommitHistoryTest {
 
   @Test
   void theHistorySinceARevisionOfAnotherHistoryIsWhole() throws IOException {
-    ObjectId other = lantern.commit("Other", Map.of(), List.of());
-    lantern.commit("Light", Map.of());
+    ObjectId other = project.commit("Other", Map.of(), List.of());
+    project.commit("Light", Map.of());
     assertEquals(List.of("Light"), since(other));
   }
 
   @Test
   void twoCommitsAreCompared() throws IOException {
-    ObjectId old = lantern.commit("Light", Map.of("docs/a.mdx", "x", "docs/b.mdx", "x"));
-    ObjectId other = lantern.commit("Other", Map.of("docs/a.mdx", "y"), List.of());
+    ObjectId old = project.commit("Light", Map.of("docs/a.mdx", "x", "docs/b.mdx", "x"));
+    ObjectId other = project.commit("Other", Map.of("docs/a.mdx", "y"), List.of());
     Commit before = repository.commit(old.name());
     Commit after = repository.commit(other.name());
     assertEquals(
@@ -121,8 +121,8 @@ final class CommitHistoryTest {
 
   @Test
   void aPageThatBecameALinkWent() throws IOException {
-    ObjectId old = lantern.commit("Light", Map.of("docs/a.mdx", "x"));
-    lantern.commit("Link", Map.of("docs/a.mdx", "-> b.mdx"));
+    ObjectId old = project.commit("Light", Map.of("docs/a.mdx", "x"));
+    project.commit("Link", Map.of("docs/a.mdx", "-> b.mdx"));
     assertEquals(
         List.of(new FileChange("docs/a.mdx", X, NONE)),
         repository.changes(repository.commit(old.name()), head(), GitSpecTree.SCOPE));
@@ -130,7 +130,7 @@ final class CommitHistoryTest {
 
   @Test
   void aBlobOfTheHistoryIsReadByItsId() throws IOException {
-    lantern.commit("Light", Map.of("docs/a.mdx", "x"));
+    project.commit("Light", Map.of("docs/a.mdx", "x"));
     byte[] bytes = repository.blob(history("HEAD").get(0).changes().get(0).after().orElseThrow());
     assertEquals("x", new String(bytes, StandardCharsets.UTF_8));
   }

@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is wrong with a repository is one line for the user. */
 final class DamagedRepositoryTest {
-  private static final String PATH = "docs/flashes.mdx";
+  private static final String PATH = "docs/updates.mdx";
 
   @TempDir private Path temp;
 
@@ -48,12 +48,12 @@ final class DamagedRepositoryTest {
 
   @BeforeEach
   void name() {
-    directory = temp.resolve("lantern.git");
+    directory = temp.resolve("project.git");
   }
 
   @Test
   void anEmptyRepositoryHasNoRevisions() throws IOException {
-    LanternRepository.create(directory).close();
+    TestRepository.create(directory).close();
     assertTrouble(
         ": there is no revision `HEAD`; the repository has neither branches nor tags",
         repository -> repository.commit("HEAD"));
@@ -64,15 +64,15 @@ final class DamagedRepositoryTest {
 
   @Test
   void aMissingFileIsNamed() throws IOException {
-    try (LanternRepository lantern = LanternRepository.create(directory)) {
-      lantern.commit("Light", Map.of(PATH, "x"));
-      lantern.lose("c1b0730e0133447badcfd47fd144e254807b06e1");
+    try (TestRepository project = TestRepository.create(directory)) {
+      project.commit("Light", Map.of(PATH, "x"));
+      project.lose("c1b0730e0133447badcfd47fd144e254807b06e1");
     }
     try (GitRepository repository = open()) {
       GitSpecTree tree = GitSpecTree.of(repository, repository.head());
       assertEquals(
           directory
-              + ": cannot read docs/flashes.mdx of "
+              + ": cannot read docs/updates.mdx of "
               + tree.name()
               + ": Missing blob c1b0730e0133447badcfd47fd144e254807b06e1; run `git fsck` for"
               + " details",
@@ -83,10 +83,10 @@ final class DamagedRepositoryTest {
   @Test
   void aMissingCommitEndsTheHistory() throws IOException {
     String lost;
-    try (LanternRepository lantern = LanternRepository.create(directory)) {
-      lost = lantern.commit("Light", Map.of(PATH, "x")).name();
-      lantern.commit("Douse", Map.of());
-      lantern.lose(lost);
+    try (TestRepository project = TestRepository.create(directory)) {
+      lost = project.commit("Light", Map.of(PATH, "x")).name();
+      project.commit("Douse", Map.of());
+      project.lose(lost);
     }
     try (GitRepository repository = open()) {
       Commit newest = repository.head();
@@ -105,11 +105,11 @@ final class DamagedRepositoryTest {
   @Test
   void aShallowCloneSaysSoWhereItsHistoryIsAskedFor() throws IOException {
     ObjectId second;
-    try (LanternRepository lantern = LanternRepository.create(directory)) {
-      ObjectId first = lantern.commit("Light", Map.of(PATH, "x"));
-      second = lantern.commit("Dim", Map.of(PATH, "y"));
-      lantern.commit("Douse", Map.of());
-      lantern.lose(first.name());
+    try (TestRepository project = TestRepository.create(directory)) {
+      ObjectId first = project.commit("Light", Map.of(PATH, "x"));
+      second = project.commit("Dim", Map.of(PATH, "y"));
+      project.commit("Douse", Map.of());
+      project.lose(first.name());
     }
     Files.writeString(directory.resolve("shallow"), second.name() + "\n");
     String remedy = "; the clone is shallow: run `git fetch --unshallow`";
@@ -132,9 +132,9 @@ final class DamagedRepositoryTest {
 
   @Test
   void aPartialCloneSaysSoWhereAFileIsMissing() throws IOException {
-    try (LanternRepository lantern = LanternRepository.create(directory)) {
-      lantern.commit("Light", Map.of(PATH, "x"));
-      lantern.lose("c1b0730e0133447badcfd47fd144e254807b06e1");
+    try (TestRepository project = TestRepository.create(directory)) {
+      project.commit("Light", Map.of(PATH, "x"));
+      project.lose("c1b0730e0133447badcfd47fd144e254807b06e1");
     }
     Files.writeString(
         directory.resolve("config"),
@@ -149,9 +149,9 @@ final class DamagedRepositoryTest {
 
   @Test
   void damageThatHidesOtherDamageIsOneLine() throws IOException {
-    try (LanternRepository lantern = LanternRepository.create(directory)) {
-      lantern.commit("Light", Map.of(PATH, "x"));
-      lantern.lose("c1b0730e0133447badcfd47fd144e254807b06e1");
+    try (TestRepository project = TestRepository.create(directory)) {
+      project.commit("Light", Map.of(PATH, "x"));
+      project.lose("c1b0730e0133447badcfd47fd144e254807b06e1");
     }
     Files.writeString(directory.resolve("shallow"), "no id\n");
     trouble(() -> use(open()));
@@ -165,20 +165,20 @@ final class DamagedRepositoryTest {
 
   @Test
   void anObjectThatIsDamagedIsSaid() throws IOException {
-    try (LanternRepository lantern = LanternRepository.create(directory)) {
-      lantern.commit("Light", Map.of(PATH, "x"));
-      Path object = lantern.looseObject("c1b0730e0133447badcfd47fd144e254807b06e1");
+    try (TestRepository project = TestRepository.create(directory)) {
+      project.commit("Light", Map.of(PATH, "x"));
+      Path object = project.looseObject("c1b0730e0133447badcfd47fd144e254807b06e1");
       Files.delete(object);
       Files.writeString(object, "no object");
     }
     String message = trouble(() -> use(open()));
-    assertTrue(message.startsWith(directory + ": cannot read docs/flashes.mdx of "), message);
+    assertTrue(message.startsWith(directory + ": cannot read docs/updates.mdx of "), message);
     assertTrue(message.endsWith("; run `git fsck` for details"), message);
   }
 
   @Test
   void settingsThatCannotBeReadAreSaid() throws IOException {
-    LanternRepository.create(directory).close();
+    TestRepository.create(directory).close();
     Files.writeString(directory.resolve("config"), "[this is no setting");
     String message = trouble(this::open);
     assertTrue(message.startsWith(directory + ": cannot open the repository: "), message);
@@ -186,7 +186,7 @@ final class DamagedRepositoryTest {
 
   @Test
   void aFormatThatIsNotKnownIsSaid() throws IOException {
-    LanternRepository.create(directory).close();
+    TestRepository.create(directory).close();
     Files.writeString(directory.resolve("config"), "[core]\nrepositoryformatversion = 7\n");
     assertEquals(
         directory + ": cannot open the repository: Unknown repository format \"7\"; expected \"0\"",
@@ -195,7 +195,7 @@ final class DamagedRepositoryTest {
 
   @Test
   void idsOfAnotherLengthAreSaid() throws IOException {
-    LanternRepository.create(directory).close();
+    TestRepository.create(directory).close();
     Files.writeString(
         directory.resolve("config"),
         "[core]\nrepositoryformatversion = 1\n[extensions]\nobjectformat = sha256\n");
@@ -222,8 +222,8 @@ final class DamagedRepositoryTest {
       })
   @DisabledOnOs(OS.WINDOWS)
   void pipesAreNotWaitedFor(String name) throws IOException, InterruptedException {
-    try (LanternRepository lantern = LanternRepository.create(directory)) {
-      lantern.commit("Light", Map.of(PATH, "x"));
+    try (TestRepository project = TestRepository.create(directory)) {
+      project.commit("Light", Map.of(PATH, "x"));
     }
     Files.writeString(
         directory.resolve("config"), "[include]\n\tpath = pipe\n", StandardOpenOption.APPEND);
@@ -245,7 +245,7 @@ final class DamagedRepositoryTest {
     "index, 512 MiB",
   })
   void filesThatAreReadCompletelyHaveALimit(String name, String limit) throws IOException {
-    LanternRepository.create(directory).close();
+    TestRepository.create(directory).close();
     Path file = directory.resolve(name);
     try (RandomAccessFile content = new RandomAccessFile(file.toFile(), "rw")) {
       content.setLength(1L << 30);
@@ -255,7 +255,7 @@ final class DamagedRepositoryTest {
 
   @Test
   void includedFilesHaveALimit() throws IOException {
-    LanternRepository.create(directory).close();
+    TestRepository.create(directory).close();
     Path file = directory.resolve("config");
     for (int i = 0; i < 8; i++) {
       String next = "[include]\n" + ("path = included-" + (i + 1) + "\n").repeat(100);
@@ -268,8 +268,8 @@ final class DamagedRepositoryTest {
 
   @Test
   void treesThatShareSubtreesHaveALimit() throws IOException {
-    try (LanternRepository lantern = LanternRepository.create(directory);
-        ObjectInserter inserter = lantern.repository().newObjectInserter()) {
+    try (TestRepository project = TestRepository.create(directory);
+        ObjectInserter inserter = project.repository().newObjectInserter()) {
       ObjectId last = inserter.insert(Constants.OBJ_BLOB, new byte[] {'x'});
       FileMode mode = FileMode.REGULAR_FILE;
       for (int level = 0; level < 10; level++) {
@@ -282,9 +282,9 @@ final class DamagedRepositoryTest {
       }
       CommitBuilder commit = new CommitBuilder();
       commit.setTreeId(last);
-      PersonIdent keeper = new PersonIdent("A Keeper", "keeper@example.org");
-      commit.setAuthor(keeper);
-      commit.setCommitter(keeper);
+      PersonIdent client = new PersonIdent("A Client", "client@example.org");
+      commit.setAuthor(client);
+      commit.setCommitter(client);
       ObjectId id = inserter.insert(commit);
       inserter.flush();
       Files.writeString(directory.resolve("refs/heads/main"), id.name() + "\n");
@@ -298,12 +298,12 @@ final class DamagedRepositoryTest {
     long seed = Long.getLong("seplint.seed", System.nanoTime());
     System.out.println("DamagedRepositoryTest: seed " + seed);
     Random random = new Random(seed);
-    try (LanternRepository lantern = LanternRepository.create(directory)) {
+    try (TestRepository project = TestRepository.create(directory)) {
       for (int i = 0; i < 20; i++) {
-        lantern.tag("t" + i, lantern.commit("Light " + i, Map.of(PATH, "Flash\n".repeat(i))));
+        project.tag("t" + i, project.commit("Light " + i, Map.of(PATH, "Event\n".repeat(i))));
       }
-      Git.wrap(lantern.repository()).gc().call();
-      lantern.tag("loose", lantern.commit("Douse", Map.of(PATH, "x")));
+      Git.wrap(project.repository()).gc().call();
+      project.tag("loose", project.commit("Douse", Map.of(PATH, "x")));
     }
     List<Path> files = files();
     for (int i = 0; i < Integer.getInteger("seplint.rounds", 200); i++) {

@@ -14,13 +14,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Opening of repositories. */
 final class GitRepositoryTest {
-  private static final Map<String, String> FLASHES = Map.of("docs/flashes.mdx", "# Flashes\n");
+  private static final Map<String, String> UPDATES = Map.of("docs/updates.mdx", "# Updates\n");
 
   @TempDir private Path temp;
 
   @Test
   void aBareRepositoryIsOpened() throws IOException {
-    Path directory = temp.resolve("lantern.git");
+    Path directory = temp.resolve("project.git");
     ObjectId id = repositoryWithOneCommit(directory);
     assertHead(id.name(), directory);
   }
@@ -41,8 +41,8 @@ final class GitRepositoryTest {
     Path linked = Files.createDirectory(temp.resolve("other"));
     Files.writeString(own.resolve("gitdir"), linked.resolve(".git") + "\n");
     Files.writeString(linked.resolve(".git"), "gitdir: " + own + "\n");
-    try (LanternRepository lantern = LanternRepository.open(main)) {
-      lantern.commit("Douse", Map.of());
+    try (TestRepository project = TestRepository.open(main)) {
+      project.commit("Douse", Map.of());
     }
     assertHead(first.name(), linked);
   }
@@ -66,15 +66,15 @@ final class GitRepositoryTest {
 
   @Test
   void aBundleIsToBeClonedFirst() throws IOException {
-    Path bundle = Files.writeString(temp.resolve("lantern.bundle"), "# v2 git bundle\n");
+    Path bundle = Files.writeString(temp.resolve("project.bundle"), "# v2 git bundle\n");
     assertEquals(
         bundle + " is a git bundle; clone it first: git clone --bare " + bundle,
         trouble(() -> GitRepository.open(bundle)));
   }
 
   private static ObjectId repositoryWithOneCommit(Path directory) throws IOException {
-    try (LanternRepository lantern = LanternRepository.create(directory)) {
-      return lantern.commit("Light", FLASHES);
+    try (TestRepository project = TestRepository.create(directory)) {
+      return project.commit("Light", UPDATES);
     }
   }
 

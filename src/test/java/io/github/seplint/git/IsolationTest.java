@@ -31,13 +31,13 @@ final class IsolationTest {
 
   @BeforeEach
   void prepare() throws IOException, GitAPIException {
-    repository = temp.resolve("lantern/.git");
+    repository = temp.resolve("project/.git");
     home = Files.createDirectory(temp.resolve("home"));
-    try (LanternRepository lantern = LanternRepository.create(repository)) {
-      lantern.tag("2026-01", lantern.commit("Light", Map.of("docs/flashes.mdx", "# Flashes\n")));
-      Git.wrap(lantern.repository()).gc().call();
-      lantern.commit("Douse", Map.of("docs/flashes.mdx", "# None\n"));
-      lantern.stage(Map.of("docs/flashes.mdx", "# Some\n"));
+    try (TestRepository project = TestRepository.create(repository)) {
+      project.tag("2026-01", project.commit("Light", Map.of("docs/updates.mdx", "# Updates\n")));
+      Git.wrap(project.repository()).gc().call();
+      project.commit("Douse", Map.of("docs/updates.mdx", "# None\n"));
+      project.stage(Map.of("docs/updates.mdx", "# Some\n"));
     }
   }
 
@@ -68,7 +68,7 @@ final class IsolationTest {
   /** Everything that is there, with when it was changed: a file that came and went is seen so. */
   private Map<String, String> files() throws IOException {
     Map<String, String> files = new TreeMap<>();
-    for (Path root : List.of(home, temp.resolve("lantern"))) {
+    for (Path root : List.of(home, temp.resolve("project"))) {
       try (Stream<Path> paths = Files.walk(root)) {
         for (Path each : paths.toList()) {
           files.put(each.toString(), Files.getLastModifiedTime(each) + ", " + Files.size(each));
@@ -90,7 +90,7 @@ final class IsolationTest {
             "-cp",
             System.getProperty("java.class.path"),
             Reader.class.getName(),
-            temp.resolve("lantern").toString());
+            temp.resolve("project").toString());
     builder.environment().put("HOME", home.toString());
     builder.environment().put("XDG_CONFIG_HOME", home.resolve(".config").toString());
     builder.environment().put("XDG_CACHE_HOME", home.resolve(".cache").toString());
@@ -111,7 +111,7 @@ final class IsolationTest {
       try (GitRepository repository = GitRepository.open(Path.of(arguments[0])).orElseThrow()) {
         Commit newest = repository.commit("HEAD");
         GitSpecTree tree = GitSpecTree.of(repository, newest);
-        System.out.writeBytes(tree.read("docs/flashes.mdx").orElseThrow());
+        System.out.writeBytes(tree.read("docs/updates.mdx").orElseThrow());
         Commit tagged = repository.commit("2026-01");
         System.out.print(repository.firstParents(newest).size() + " ");
         System.out.print(repository.changes(tagged, newest, GitSpecTree.SCOPE).size() + "\n");
@@ -119,9 +119,9 @@ final class IsolationTest {
       }
       try (GitRepository workTree =
           GitRepository.ofWorkTree(Path.of(arguments[0]), Map.of()).orElseThrow()) {
-        List<String> paths = List.of("docs/flashes.mdx");
+        List<String> paths = List.of("docs/updates.mdx");
         String staged = workTree.staged().ids().values().iterator().next();
-        System.out.writeBytes(workTree.content("flashes.mdx", staged));
+        System.out.writeBytes(workTree.content("updates.mdx", staged));
         System.out.print(workTree.head(paths).size() + " ");
         System.out.print(workTree.mergeBase("2026-01", paths).size() + "\n");
         System.out.flush();

@@ -18,18 +18,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Revisions by branch, tag and id. */
 final class RevisionsTest {
-  private static final Map<String, String> FLASHES = Map.of("docs/flashes.mdx", "# Flashes\n");
+  private static final Map<String, String> UPDATES = Map.of("docs/updates.mdx", "# Updates\n");
 
   @TempDir private Path temp;
 
   @Test
   void branchesTagsIdsAndAncestorsNameACommit() throws IOException {
-    Path directory = temp.resolve("lantern.git");
-    try (LanternRepository lantern = LanternRepository.create(directory)) {
-      ObjectId first = lantern.commit("Light", FLASHES);
-      lantern.update("refs/tags/light", first);
-      lantern.tag("2026-01", first);
-      ObjectId second = lantern.commit("Douse", Map.of());
+    Path directory = temp.resolve("project.git");
+    try (TestRepository project = TestRepository.create(directory)) {
+      ObjectId first = project.commit("Light", UPDATES);
+      project.update("refs/tags/light", first);
+      project.tag("2026-01", first);
+      ObjectId second = project.commit("Douse", Map.of());
       try (GitRepository repository = open(directory)) {
         for (String each : List.of("light", "2026-01", "HEAD~1", "main^", first.name())) {
           assertEquals(first.name(), repository.commit(each).id(), each);
@@ -44,32 +44,32 @@ final class RevisionsTest {
 
   @Test
   void theHeadIsTheOnlyBranchWhereItNamesNone() throws IOException {
-    Path directory = temp.resolve("lantern.git");
+    Path directory = temp.resolve("project.git");
     ObjectId id = repositoryWithOneCommit(directory);
     Files.writeString(directory.resolve("HEAD"), "ref: refs/heads/master\n");
     try (GitRepository repository = open(directory);
-        LanternRepository lantern = LanternRepository.open(directory)) {
+        TestRepository project = TestRepository.open(directory)) {
       assertEquals(id.name(), repository.head().id());
-      lantern.update("refs/heads/next", id);
+      project.update("refs/heads/next", id);
       assertEquals(
           directory
               + ": HEAD names no branch that exists; append @ and a revision; there is `main`,"
               + " `next`",
           trouble(repository::head));
-      lantern.update("refs/heads/master", id);
+      project.update("refs/heads/master", id);
       assertEquals(id.name(), repository.head().id());
     }
   }
 
   @Test
   void aCommitHasAShortIdASummaryAndADayInUtc() throws IOException {
-    Path directory = temp.resolve("lantern.git");
-    try (LanternRepository lantern = LanternRepository.create(directory)) {
-      ObjectId id = lantern.commit("Light\nthe lantern\n\nAt dusk.\n", FLASHES);
+    Path directory = temp.resolve("project.git");
+    try (TestRepository project = TestRepository.create(directory)) {
+      ObjectId id = project.commit("Light\nthe project\n\nAt dusk.\n", UPDATES);
       try (GitRepository repository = open(directory)) {
         Commit commit = repository.commit("HEAD");
         assertEquals(id.name().substring(0, 10), commit.shortId());
-        assertEquals("Light the lantern", commit.summary());
+        assertEquals("Light the project", commit.summary());
         assertEquals("2026-01-01", commit.date());
       }
     }
@@ -77,10 +77,10 @@ final class RevisionsTest {
 
   @Test
   void anUnknownRevisionIsAnsweredWithThoseThatThereAre() throws IOException {
-    Path directory = temp.resolve("lantern.git");
-    try (LanternRepository lantern = LanternRepository.create(directory)) {
-      lantern.tag("2026-01", lantern.commit("Light", FLASHES));
-      lantern.tag("v1", lantern.commit("Douse", Map.of()));
+    Path directory = temp.resolve("project.git");
+    try (TestRepository project = TestRepository.create(directory)) {
+      project.tag("2026-01", project.commit("Light", UPDATES));
+      project.tag("v1", project.commit("Douse", Map.of()));
     }
     try (GitRepository repository = open(directory)) {
       assertEquals(
@@ -100,7 +100,7 @@ final class RevisionsTest {
 
   @Test
   void aRevisionThatCannotBeOneIsSaid() throws IOException {
-    Path directory = temp.resolve("lantern.git");
+    Path directory = temp.resolve("project.git");
     repositoryWithOneCommit(directory);
     try (GitRepository repository = open(directory)) {
       for (String each : List.of("HEAD~x", "HEAD^{", "HEAD@{yesterday}", "a\nb")) {
@@ -113,12 +113,12 @@ final class RevisionsTest {
 
   @Test
   void aRevisionThatNamesNoCommitIsSaid() throws IOException {
-    Path directory = temp.resolve("lantern.git");
+    Path directory = temp.resolve("project.git");
     repositoryWithOneCommit(directory);
     try (GitRepository repository = open(directory)) {
       assertEquals(
-          directory + ": `HEAD:docs/flashes.mdx` names a blob, not a commit",
-          trouble(() -> repository.commit("HEAD:docs/flashes.mdx")));
+          directory + ": `HEAD:docs/updates.mdx` names a blob, not a commit",
+          trouble(() -> repository.commit("HEAD:docs/updates.mdx")));
       assertEquals(
           directory + ": `HEAD^{tree}` names a tree, not a commit",
           trouble(() -> repository.commit("HEAD^{tree}")));
@@ -127,13 +127,13 @@ final class RevisionsTest {
 
   @Test
   void anIdThatIsTooShortIsAnsweredWithTheCandidates() throws IOException {
-    Path directory = temp.resolve("lantern.git");
+    Path directory = temp.resolve("project.git");
     Map<String, String> starts = new HashMap<>();
-    try (LanternRepository lantern = LanternRepository.create(directory)) {
+    try (TestRepository project = TestRepository.create(directory)) {
       String newest = "";
       Optional<String> alike = Optional.empty();
       while (alike.isEmpty()) {
-        newest = lantern.commit("Flash " + starts.size(), Map.of()).name();
+        newest = project.commit("Event " + starts.size(), Map.of()).name();
         alike = Optional.ofNullable(starts.put(newest.substring(0, 2), newest));
       }
       List<String> both = Stream.of(newest, alike.get()).sorted().toList();
@@ -148,11 +148,11 @@ final class RevisionsTest {
 
   @Test
   void anIdIsThatOfACommitWhereABlobBeginsAlike() throws IOException {
-    Path directory = temp.resolve("lantern.git");
-    try (LanternRepository lantern = LanternRepository.create(directory)) {
-      String commit = lantern.commit("Light", FLASHES).name();
+    Path directory = temp.resolve("project.git");
+    try (TestRepository project = TestRepository.create(directory)) {
+      String commit = project.commit("Light", UPDATES).name();
       String start = commit.substring(0, 2);
-      for (int i = 0; !lantern.blob("flash " + i).startsWith(start); i++) {
+      for (int i = 0; !project.blob("event " + i).startsWith(start); i++) {
         // Until one begins alike.
       }
       assertNames(commit, directory, start);
@@ -160,8 +160,8 @@ final class RevisionsTest {
   }
 
   private static ObjectId repositoryWithOneCommit(Path directory) throws IOException {
-    try (LanternRepository lantern = LanternRepository.create(directory)) {
-      return lantern.commit("Light", FLASHES);
+    try (TestRepository project = TestRepository.create(directory)) {
+      return project.commit("Light", UPDATES);
     }
   }
 

@@ -26,18 +26,18 @@ final class FingerprintTest {
   private static final String TOP =
       """
       sep: 7001
-      spec_url: https://modelcontextprotocol.io/specification/draft/basic/lamps#oil
+      spec_url: https://modelcontextprotocol.io/specification/draft/basic/tools#log
       requirements:
       """;
-  private static final String LAMP =
+  private static final String TOOL =
       """
-        - check: sep-7001-Lamp
-          text: 'A keeper MUST light the lamp.'
+        - check: sep-7001-Tool
+          text: 'A client MUST light the tool.'
       """;
-  private static final String OIL =
+  private static final String LOG =
       """
-        - check: sep-7001-oil
-          text: 'Oil is there.'
+        - check: sep-7001-log
+          text: 'Log is there.'
       """;
   private static final String WICK =
       """
@@ -48,9 +48,9 @@ final class FingerprintTest {
 
   @Test
   void rowsMayChangePlaces() {
-    Set<String> before = keys(TOP + LAMP + OIL + WICK);
-    assertEquals(before, keys(TOP + WICK.replace("'n/a'", "n/a") + "\n\n" + OIL + LAMP));
-    assertEquals(before, keys("# a comment\n" + TOP + "\n  # more\n" + OIL + LAMP + WICK));
+    Set<String> before = keys(TOP + TOOL + LOG + WICK);
+    assertEquals(before, keys(TOP + WICK.replace("'n/a'", "n/a") + "\n\n" + LOG + TOOL));
+    assertEquals(before, keys("# a comment\n" + TOP + "\n  # more\n" + LOG + TOOL + WICK));
   }
 
   @Test
@@ -58,25 +58,25 @@ final class FingerprintTest {
     String nameless = "  - excluded: 'out of scope'\n  - 5\n";
     assertEquals(
         Set.of(
-            "check-id-kebab-case a.yaml sep-7001-Lamp 1",
+            "check-id-kebab-case a.yaml sep-7001-Tool 1",
             "missing-key a.yaml row:662dfbbbc4f6 1",
-            "keyword-missing a.yaml sep-7001-oil 1",
+            "keyword-missing a.yaml sep-7001-log 1",
             "reason-uninformative a.yaml row:662dfbbbc4f6 1",
             "reason-uninformative a.yaml text:89cc6a970ab6 1",
             "wrong-type a.yaml row:f0b5c2c2211c 1"),
-        keys(TOP + LAMP + OIL + WICK + nameless));
+        keys(TOP + TOOL + LOG + WICK + nameless));
   }
 
   @Test
   void ofEqualRowsAndOfFindingsInOneRowTheSecondIsCounted() {
     assertEquals(
         Set.of(
-            "check-id-duplicate a.yaml sep-7001-oil#2 1",
-            "keyword-missing a.yaml sep-7001-oil 1",
-            "keyword-missing a.yaml sep-7001-oil#2 1",
-            "unknown-key a.yaml sep-7001-oil#2 1",
-            "unknown-key a.yaml sep-7001-oil#2 2"),
-        keys(TOP + OIL + OIL + "    lamp: x\n    bell: y\n"));
+            "check-id-duplicate a.yaml sep-7001-log#2 1",
+            "keyword-missing a.yaml sep-7001-log 1",
+            "keyword-missing a.yaml sep-7001-log#2 1",
+            "unknown-key a.yaml sep-7001-log#2 1",
+            "unknown-key a.yaml sep-7001-log#2 2"),
+        keys(TOP + LOG + LOG + "    tool: x\n    bell: y\n"));
   }
 
   @Test
@@ -85,11 +85,11 @@ final class FingerprintTest {
         Set.of(
             "trailing-whitespace a.yaml key:spec_url 1",
             "trailing-whitespace a.yaml file 1",
-            "unknown-key a.yaml key:lamp 1"),
+            "unknown-key a.yaml key:tool 1"),
         keys(
-            "# a lamp  \nlamp: x\n"
-                + TOP.replace("#oil", "#oil  ")
-                + OIL.replace("is", "MUST be")));
+            "# a tool  \ntool: x\n"
+                + TOP.replace("#log", "#log  ")
+                + LOG.replace("is", "MUST be")));
   }
 
   @Test
@@ -97,17 +97,17 @@ final class FingerprintTest {
     String todo = WICK.replace("# TODO: the wick", "# see sep-7001-none");
     assertEquals(
         Set.of("check-id-unknown-reference a.yaml text:89cc6a970ab6 1"),
-        only("check-id-unknown-reference", TOP + LAMP + todo));
+        only("check-id-unknown-reference", TOP + TOOL + todo));
   }
 
   @Test
   void whatACommentSilencesKeepsItsKeyAndTheReason() {
-    String silent = "  # seplint: ignore keyword-missing -- the spec says so\n" + OIL;
-    LintResult result = lint(TOP + LAMP + silent);
+    String silent = "  # seplint: ignore keyword-missing -- the spec says so\n" + LOG;
+    LintResult result = lint(TOP + TOOL + silent);
     SuppressedDiagnostic suppressed = result.suppressed().get(0);
     assertEquals(1, result.suppressed().size());
     assertEquals("the spec says so", suppressed.reason());
-    assertEquals("sep-7001-oil", suppressed.diagnostic().row().text());
+    assertEquals("sep-7001-log", suppressed.diagnostic().row().text());
     assertEquals(SuppressedDiagnostic.Origin.COMMENT, suppressed.origin());
   }
 
@@ -121,9 +121,9 @@ final class FingerprintTest {
 
   @Test
   void theFileItselfIsNoKeyOfIt() {
-    assertEquals(Set.of("file-location a.yaml file 1"), only("file-location", TOP + LAMP));
+    assertEquals(Set.of("file-location a.yaml file 1"), only("file-location", TOP + TOOL));
     assertEquals(
-        Set.of("file-location a.yaml file 1"), only("file-location", "# x\n" + TOP + LAMP));
+        Set.of("file-location a.yaml file 1"), only("file-location", "# x\n" + TOP + TOOL));
   }
 
   private static Set<String> only(String rule, String text) {

@@ -12,7 +12,7 @@ import java.util.Random;
 public final class RandomSepFile {
   private static final List<String> COMMENTS =
       List.of(
-          "── Lamps ─────────────────────────",
+          "── Tools ─────────────────────────",
           "=== Bells ===",
           "the wick is out of sight",
           "Flow gates have no row on purpose.",
@@ -79,7 +79,7 @@ public final class RandomSepFile {
 
   private List<String> row(boolean excluded) {
     int number = rows++;
-    String text = "A keeper MUST light lamp " + number + " before it signals";
+    String text = "A client MUST light tool " + number + " before it signals";
     List<List<String>> keys = new ArrayList<>();
     String indent = " ".repeat(dash + 2);
     if (oneIn(12)) {
@@ -90,11 +90,11 @@ public final class RandomSepFile {
             ? value(
                 indent,
                 "excluded",
-                "Care of lamp " + number + " is the keeper's own affair, not on the wire")
-            : List.of(indent + "check: sep-7001-lamp-" + number + trailing()));
+                "Care of tool " + number + " is the client's own affair, not on the wire")
+            : List.of(indent + "check: sep-7001-tool-" + number + trailing()));
     keys.add(value(indent, "text", oneIn(3) ? text + ", isn't it" : text + " \"lit\""));
     if (oneIn(3)) {
-      keys.add(List.of(indent + "url: " + url("#oil-" + number) + trailing()));
+      keys.add(List.of(indent + "url: " + url("#log-" + number) + trailing()));
     }
     if (oneIn(4)) {
       keys.add(List.of(indent + "issue: " + url("/issues/" + number)));
@@ -131,14 +131,14 @@ public final class RandomSepFile {
   private String flowRow(boolean excluded, int number, String text) {
     String kind =
         excluded
-            ? "excluded: \"Care of the lamp is the keeper's own affair\""
-            : "check: sep-7001-lamp-" + number;
+            ? "excluded: \"Care of the tool is the client's own affair\""
+            : "check: sep-7001-tool-" + number;
     return "- { text: \""
         + text
         + "\", "
         + kind
         + ", url: '"
-        + url("#oil,wick").replace("'", "")
+        + url("#log,wick").replace("'", "")
         + "' }";
   }
 
@@ -167,7 +167,7 @@ public final class RandomSepFile {
   }
 
   private String url(String end) {
-    String url = "https://modelcontextprotocol.io/specification/draft/basic/lamps" + end;
+    String url = "https://modelcontextprotocol.io/specification/draft/basic/tools" + end;
     return oneIn(4) ? "'" + url + "'" : oneIn(8) ? "\"" + url + "\"" : url;
   }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 final class CorpusDiffTest {
   private static final Optional<String> NONE = Optional.empty();
-  private static final String LAMP = "Keepers SHOULD light the lamp at dusk.";
+  private static final String TOOL = "Clients SHOULD light the tool at dusk.";
 
   private static ManifestRow checked(String id, boolean tested, String text) {
     return ManifestRow.checked(id, tested, text, NONE, NONE);
@@ -66,10 +66,10 @@ final class CorpusDiffTest {
     List<RowChange> rows =
         rows(
             sep(
-                List.of(checked("a", true, LAMP), checked("b", true, "Bells MUST ring.")),
+                List.of(checked("a", true, TOOL), checked("b", true, "Bells MUST ring.")),
                 List.of()),
             sep(
-                List.of(checked("a", true, "Bells MUST ring."), checked("b", true, LAMP)),
+                List.of(checked("a", true, "Bells MUST ring."), checked("b", true, TOOL)),
                 List.of()));
     assertEquals(
         List.of(Set.of(ChangeKind.REWORDED), Set.of(ChangeKind.REWORDED)),
@@ -81,12 +81,12 @@ final class CorpusDiffTest {
     List<RowChange> rows =
         rows(
             sep(
-                List.of(checked("a", true, LAMP), checked("b", true, "Bells MUST ring.")),
+                List.of(checked("a", true, TOOL), checked("b", true, "Bells MUST ring.")),
                 List.of()),
             sep(
                 List.of(
                     checked("x", true, "Bells MUST ring."),
-                    checked("y", true, "Keepers MUST light the lamp at dusk.")),
+                    checked("y", true, "Clients MUST light the tool at dusk.")),
                 List.of()));
     assertEquals(
         List.of(Set.of(ChangeKind.REKEYED), Set.of(ChangeKind.REKEYED, ChangeKind.REWORDED)),
@@ -100,19 +100,19 @@ final class CorpusDiffTest {
             sep(
                 List.of(),
                 List.of(
-                    excluded("Keepers MUST light the red lamp at dusk.", "r"),
-                    excluded("Keepers MUST light the green lamp at dusk.", "r"),
+                    excluded("Clients MUST light the red tool at dusk.", "r"),
+                    excluded("Clients MUST light the green tool at dusk.", "r"),
                     excluded("Whales are welcome.", "r"))),
             sep(
                 List.of(),
                 List.of(
-                    excluded("Keepers MUST light the green lamp at dusk or in fog.", "r"),
-                    excluded("Keepers MUST light the red lamp at dusk or in fog.", "r"),
+                    excluded("Clients MUST light the green tool at dusk or in fog.", "r"),
+                    excluded("Clients MUST light the red tool at dusk or in fog.", "r"),
                     excluded("Ropes SHOULD be coiled.", "r"))));
     assertEquals(
         List.of(
-            "Keepers MUST light the green lamp at dusk.",
-            "Keepers MUST light the red lamp at dusk."),
+            "Clients MUST light the green tool at dusk.",
+            "Clients MUST light the red tool at dusk."),
         rows.stream()
             .filter(row -> row.is(ChangeKind.REWORDED))
             .map(row -> row.before().orElseThrow().text())
@@ -154,8 +154,8 @@ final class CorpusDiffTest {
 
   @Test
   void nothingIsSaidOfWhatIsTestedUnlessBothRunsAreKnown() {
-    SepCoverage before = sep(List.of(checked("a", true, LAMP)), List.of());
-    SepCoverage after = sep(List.of(checked("a", false, LAMP)), List.of());
+    SepCoverage before = sep(List.of(checked("a", true, TOOL)), List.of());
+    SepCoverage after = sep(List.of(checked("a", false, TOOL)), List.of());
     assertEquals(1, diff(before, after).regressions());
     for (CorpusDiff diff :
         List.of(
@@ -212,10 +212,10 @@ final class CorpusDiffTest {
     IntStream.range(0, 5_000)
         .forEach(
             i -> {
-              older.add(excluded("Keepers MUST light lamp number " + i + " at dusk.", "r"));
-              newer.add(excluded("Keepers MUST light lamp number " + i + " at dawn.", "r"));
+              older.add(excluded("Clients MUST light tool number " + i + " at dusk.", "r"));
+              newer.add(excluded("Clients MUST light tool number " + i + " at dawn.", "r"));
             });
-    String endless = "lamp oil ".repeat(100_000);
+    String endless = "tool log ".repeat(100_000);
     SepCoverage one = sep(List.of(checked("a", true, endless)), List.of());
     SepCoverage two = sep(List.of(checked("b", true, endless + "bell")), List.of());
     assertTimeout(

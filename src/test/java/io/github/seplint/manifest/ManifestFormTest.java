@@ -20,7 +20,7 @@ final class ManifestFormTest {
   private static final Optional<String> NONE = Optional.empty();
   private static final Manifest FULL =
       new Manifest(
-          Optional.of("lantern-sdk@v1"),
+          Optional.of("project-sdk@v1"),
           List.of(
               new SepCoverage(
                   7001,

@@ -25,7 +25,7 @@ public final class RandomCorpus {
   /** Of sentences that are made of a few words. */
   public static RandomCorpus ofSentences(Random random) {
     List<String> words =
-        List.of("keepers", "MUST", "light", "lamp", "oil", "bell", "SHOULD", "fog");
+        List.of("clients", "MUST", "light", "tool", "log", "bell", "SHOULD", "fog");
     return new RandomCorpus(
         random,
         () -> {

@@ -29,20 +29,20 @@ final class MdxParserTest {
 
   @Test
   void fencedCodeIsABlockWhoseCharactersHaveTheirPlaces() {
-    String page = "a:\n\n- b\n\n  ```json\n  { \"lamp\":\n    1 }\n  ```\n";
-    assertEquals(List.of("Prose a:", "Item b", "Code { \"lamp\": 1 }"), blocks(page));
+    String page = "a:\n\n- b\n\n  ```json\n  { \"tool\":\n    1 }\n  ```\n";
+    assertEquals(List.of("Prose a:", "Item b", "Code { \"tool\": 1 }"), blocks(page));
     MdxBlock code = MdxParser.blocks(new SourceText("a.mdx", page)).get(2);
-    assertEquals("lamp", code.text().span(3, 7).slice(page));
+    assertEquals("tool", code.text().span(3, 7).slice(page));
     assertEquals("1", code.text().span(10, 11).slice(page));
   }
 
   @Test
   void tagsOfHtmlSplitAParagraphIntoUnits() {
     assertEquals(
-        List.of("Prose lamp: string", "Prose The lamp.", "Prose Keepers MUST light it.", "Prose c"),
+        List.of("Prose tool: string", "Prose The tool.", "Prose Clients MUST light it.", "Prose c"),
         blocks(
-            "<div class=\"a\"><code>lamp</code>: string</div>"
-                + "<div><p>The <b>lamp</b>.</p>\n<p>Keepers MUST<br/>light it.</p></div>\n\nc\n"));
+            "<div class=\"a\"><code>tool</code>: string</div>"
+                + "<div><p>The <b>tool</b>.</p>\n<p>Clients MUST<br/>light it.</p></div>\n\nc\n"));
   }
 
   private static List<String> blocks(String page) {

@@ -45,15 +45,15 @@ final class RunResultsTest {
     Map<String, String> read = new TreeMap<>();
     for (String path :
         List.of(
-            "a/server/server-lamp-lit",
-            "a/client/server-lamp-lit",
-            "a/client/auth/keeper-signs",
-            "a/server/lamp-lit",
-            "a/lamp-lit",
-            "a/server-lamp-lit",
-            "server/results/server-lamp-lit",
-            "server-room/results/lamp-lit",
-            "server/a/b/lamp-lit")) {
+            "a/server/server-tool-lit",
+            "a/client/server-tool-lit",
+            "a/client/auth/client-signs",
+            "a/server/tool-lit",
+            "a/tool-lit",
+            "a/server-tool-lit",
+            "server/results/server-tool-lit",
+            "server-room/results/tool-lit",
+            "server/a/b/tool-lit")) {
       write(path + TIME, "[]");
       Path named = directory.resolve("elsewhere/..").resolve(path + TIME);
       Files.createDirectories(directory.resolve("elsewhere"));
@@ -63,29 +63,29 @@ final class RunResultsTest {
     }
     assertEquals(
         Map.of(
-            "a/server/server-lamp-lit", "server lamp-lit",
-            "a/client/server-lamp-lit", "server lamp-lit",
-            "a/client/auth/keeper-signs", "client auth/keeper-signs",
-            "a/server/lamp-lit", "server lamp-lit",
-            "a/lamp-lit", "client lamp-lit",
-            "a/server-lamp-lit", "server lamp-lit",
-            "server/results/server-lamp-lit", "server lamp-lit",
-            "server-room/results/lamp-lit", "client lamp-lit",
-            "server/a/b/lamp-lit", "client lamp-lit"),
+            "a/server/server-tool-lit", "server tool-lit",
+            "a/client/server-tool-lit", "server tool-lit",
+            "a/client/auth/client-signs", "client auth/client-signs",
+            "a/server/tool-lit", "server tool-lit",
+            "a/tool-lit", "client tool-lit",
+            "a/server-tool-lit", "server tool-lit",
+            "server/results/server-tool-lit", "server tool-lit",
+            "server-room/results/tool-lit", "client tool-lit",
+            "server/a/b/tool-lit", "client tool-lit"),
         read);
   }
 
   @Test
   void theDirectoryOfASideMayBeNamedInThreeWays() throws IOException {
-    write("conformance-server/lamp-lit" + TIME, "[]");
-    write("a/client/auth/keeper-signs" + TIME, "[]");
+    write("conformance-server/tool-lit" + TIME, "[]");
+    write("a/client/auth/client-signs" + TIME, "[]");
     for (String named : List.of("a", "a/client", "a/client/auth")) {
       ScenarioRun run = RunResults.read(directory.resolve(named), "r").scenarios().get(0);
-      assertEquals("client auth/keeper-signs", run.side().id() + " " + run.scenario(), named);
+      assertEquals("client auth/client-signs", run.side().id() + " " + run.scenario(), named);
     }
     for (String named : List.of("", "conformance-server")) {
       RunResults results = RunResults.read(directory.resolve(named), "r");
-      assertEquals(Set.of("lamp-lit"), results.latest(Side.SERVER).keySet(), named);
+      assertEquals(Set.of("tool-lit"), results.latest(Side.SERVER).keySet(), named);
     }
   }
 
@@ -118,18 +118,18 @@ final class RunResultsTest {
         one(
             """
             [
-              {"id": "lamp-lit", "status": "SUCCESS", "details": {"id": "no", "deep": [{"id": 1}]}},
-              {"status": "FAILURE", "id": "lamp-lit", "description": 5},
-              {"id": "lamp-lit", "status": "SUCCESS", "details": {"a": 1, "a": 2}}
+              {"id": "tool-lit", "status": "SUCCESS", "details": {"id": "no", "deep": [{"id": 1}]}},
+              {"status": "FAILURE", "id": "tool-lit", "description": 5},
+              {"id": "tool-lit", "status": "SUCCESS", "details": {"a": 1, "a": 2}}
             ]
             """);
     assertEquals(
         List.of(
-            new EmittedCheck("lamp-lit", CheckStatus.SUCCESS, 2),
-            new EmittedCheck("lamp-lit", CheckStatus.FAILURE, 1)),
+            new EmittedCheck("tool-lit", CheckStatus.SUCCESS, 2),
+            new EmittedCheck("tool-lit", CheckStatus.FAILURE, 1)),
         results.scenarios().get(0).checks());
-    assertEquals(Set.of(CheckStatus.SUCCESS, CheckStatus.FAILURE), results.statuses("lamp-lit"));
-    assertEquals(Set.of(), results.statuses("lamp-out"));
+    assertEquals(Set.of(CheckStatus.SUCCESS, CheckStatus.FAILURE), results.statuses("tool-lit"));
+    assertEquals(Set.of(), results.statuses("tool-out"));
     assertTrue(results.ofSep(7001).isEmpty());
   }
 
@@ -207,54 +207,54 @@ final class RunResultsTest {
     Map<String, String> read = new TreeMap<>();
     for (String path :
         List.of(
-            "server-lamp-lit" + TIME,
+            "server-tool-lit" + TIME,
             "server-server-start" + TIME,
-            "lamp-lit" + TIME,
-            "auth/keeper-signs" + TIME,
-            "server-auth/keeper-signs" + TIME,
-            "server/server-lamp-lit" + TIME,
-            "server/lamp-lit",
-            "client/server-lamp-lit" + TIME,
-            "server-2025-11-25/lamp-lit" + TIME,
-            "Server/lamp-lit" + TIME,
-            "server/2025-11-25/lamp-lit" + TIME,
-            "server/client-results/lamp-lit" + TIME,
-            "2025-11-25/auth/keeper-signs" + TIME,
-            "keeper-server-moves/auth/keeper-server-moves" + TIME,
+            "tool-lit" + TIME,
+            "auth/client-signs" + TIME,
+            "server-auth/client-signs" + TIME,
+            "server/server-tool-lit" + TIME,
+            "server/tool-lit",
+            "client/server-tool-lit" + TIME,
+            "server-2025-11-25/tool-lit" + TIME,
+            "Server/tool-lit" + TIME,
+            "server/2025-11-25/tool-lit" + TIME,
+            "server/client-results/tool-lit" + TIME,
+            "2025-11-25/auth/client-signs" + TIME,
+            "client-server-moves/auth/client-server-moves" + TIME,
             "auth/authorization-server-moves" + TIME,
             "authorization-server-keys-shown" + TIME,
-            "client-lamp-lit" + TIME + "/logs",
-            "runs/7/server-lamp-lit" + TIME,
-            "runs/client/auth/keeper-signs" + TIME,
-            "lamp-lit-2026-11-20")) {
+            "client-tool-lit" + TIME + "/logs",
+            "runs/7/server-tool-lit" + TIME,
+            "runs/client/auth/client-signs" + TIME,
+            "tool-lit-2026-11-20")) {
       RunDirectory directory = RunDirectory.of(List.of(path.split("/")));
       read.put(path.replace(TIME, "-T"), directory.side().id() + " " + directory.scenario());
     }
     assertEquals(
         Map.ofEntries(
-            Map.entry("server-lamp-lit-T", "server lamp-lit"),
+            Map.entry("server-tool-lit-T", "server tool-lit"),
             Map.entry("server-server-start-T", "server server-start"),
-            Map.entry("lamp-lit-T", "client lamp-lit"),
-            Map.entry("auth/keeper-signs-T", "client auth/keeper-signs"),
-            Map.entry("server-auth/keeper-signs-T", "server auth/keeper-signs"),
-            Map.entry("server/server-lamp-lit-T", "server lamp-lit"),
-            Map.entry("server/lamp-lit", "server lamp-lit"),
-            Map.entry("client/server-lamp-lit-T", "server lamp-lit"),
-            Map.entry("server-2025-11-25/lamp-lit-T", "server lamp-lit"),
-            Map.entry("Server/lamp-lit-T", "server lamp-lit"),
-            Map.entry("server/2025-11-25/lamp-lit-T", "server lamp-lit"),
-            Map.entry("server/client-results/lamp-lit-T", "client lamp-lit"),
-            Map.entry("2025-11-25/auth/keeper-signs-T", "client auth/keeper-signs"),
+            Map.entry("tool-lit-T", "client tool-lit"),
+            Map.entry("auth/client-signs-T", "client auth/client-signs"),
+            Map.entry("server-auth/client-signs-T", "server auth/client-signs"),
+            Map.entry("server/server-tool-lit-T", "server tool-lit"),
+            Map.entry("server/tool-lit", "server tool-lit"),
+            Map.entry("client/server-tool-lit-T", "server tool-lit"),
+            Map.entry("server-2025-11-25/tool-lit-T", "server tool-lit"),
+            Map.entry("Server/tool-lit-T", "server tool-lit"),
+            Map.entry("server/2025-11-25/tool-lit-T", "server tool-lit"),
+            Map.entry("server/client-results/tool-lit-T", "client tool-lit"),
+            Map.entry("2025-11-25/auth/client-signs-T", "client auth/client-signs"),
             Map.entry(
-                "keeper-server-moves/auth/keeper-server-moves-T",
-                "client auth/keeper-server-moves"),
+                "client-server-moves/auth/client-server-moves-T",
+                "client auth/client-server-moves"),
             Map.entry(
                 "auth/authorization-server-moves-T", "client auth/authorization-server-moves"),
             Map.entry("authorization-server-keys-shown-T", "authorization keys-shown"),
-            Map.entry("client-lamp-lit-T/logs", "client lamp-lit"),
-            Map.entry("runs/7/server-lamp-lit-T", "server lamp-lit"),
-            Map.entry("runs/client/auth/keeper-signs-T", "client auth/keeper-signs"),
-            Map.entry("lamp-lit-2026-11-20", "client lamp-lit-2026-11-20")),
+            Map.entry("client-tool-lit-T/logs", "client tool-lit"),
+            Map.entry("runs/7/server-tool-lit-T", "server tool-lit"),
+            Map.entry("runs/client/auth/client-signs-T", "client auth/client-signs"),
+            Map.entry("tool-lit-2026-11-20", "client tool-lit-2026-11-20")),
         read);
   }
 
@@ -268,7 +268,7 @@ final class RunResultsTest {
     return RunResults.of(
         List.of(
             ResultFile.of(
-                "lamp/checks.json",
+                "tool/checks.json",
                 "r/checks.json",
                 () -> new ByteArrayInputStream(text.getBytes(UTF_8)))));
   }

@@ -54,20 +54,20 @@ final class SchemaMessagesTest {
   private static final String GOOD =
       """
       sep: 7001
-      spec_url: https://modelcontextprotocol.io/specification/draft/basic/lamps#lighting
+      spec_url: https://modelcontextprotocol.io/specification/draft/basic/tools#lighting
       requirements:
-        - check: sep-7001-lamp-lit
-          text: 'A keeper MUST light the lamp before it signals.'
+        - check: sep-7001-tool-lit
+          text: 'A client MUST light the tool before it signals.'
       """;
 
   private static final String GOOD_INVENTORY =
       """
       scenarios:
-        - name: lamp-lighting
+        - name: tool-lighting
           surface: server
           source: { introducedIn: 2025-06-18 }
           checks:
-            - sep-7001-lamp-lit
+            - sep-7001-tool-lit
       """;
 
   /** How to break a good file, and who says so. */
@@ -88,8 +88,8 @@ final class SchemaMessagesTest {
   private static Map<String, Defect> ofInventories() {
     Map<String, Defect> defects = new LinkedHashMap<>();
     String source = "source: { introducedIn: 2025-06-18 }";
-    String checks = "checks:\n      - sep-7001-lamp-lit\n";
-    defects.put("/type", new Defect(GOOD_INVENTORY, "- lamp\n", "wrong-type"));
+    String checks = "checks:\n      - sep-7001-tool-lit\n";
+    defects.put("/type", new Defect(GOOD_INVENTORY, "- tool\n", "wrong-type"));
     defects.put("/required#scenarios", new Defect(GOOD_INVENTORY, "{}\n", "missing-key"));
     defects.put(
         "/properties/scenarios/type", new Defect(GOOD_INVENTORY, "scenarios: x\n", "wrong-type"));
@@ -101,10 +101,10 @@ final class SchemaMessagesTest {
     defects.put(
         "/$defs/never/type",
         new Defect(source, "specVersions: 2025-06-18", "source-legacy-versions"));
-    defects.put("/$defs/scenario/type", new Defect(checks, checks + "  - lamp\n", "wrong-type"));
+    defects.put("/$defs/scenario/type", new Defect(checks, checks + "  - tool\n", "wrong-type"));
     defects.put(
         "/$defs/scenario/required#name",
-        new Defect("name: lamp-lighting\n    ", "", "missing-key"));
+        new Defect("name: tool-lighting\n    ", "", "missing-key"));
     defects.put(
         "/$defs/scenario/required#surface", new Defect("    surface: server\n", "", "missing-key"));
     defects.put(
@@ -115,8 +115,8 @@ final class SchemaMessagesTest {
     defects.put(
         "/$defs/scenario/additionalProperties",
         new Defect("surface: server", "surface: server\n    note: x", "unknown-key"));
-    defects.put("/$defs/text/type", new Defect("- sep-7001-lamp-lit", "- 7001", "wrong-type"));
-    defects.put("/$defs/text/pattern", new Defect("- sep-7001-lamp-lit", "- ' '", "empty-value"));
+    defects.put("/$defs/text/type", new Defect("- sep-7001-tool-lit", "- 7001", "wrong-type"));
+    defects.put("/$defs/text/pattern", new Defect("- sep-7001-tool-lit", "- ' '", "empty-value"));
     defects.put("/$defs/source/type", new Defect(source, "source: x", "wrong-type"));
     defects.put(
         "/$defs/source/additionalProperties",
@@ -135,19 +135,19 @@ final class SchemaMessagesTest {
 
   private static Map<String, Defect> defects() {
     Map<String, Defect> defects = new LinkedHashMap<>();
-    String url = "https://modelcontextprotocol.io/specification/draft/basic/lamps#lighting";
-    String check = "check: sep-7001-lamp-lit";
-    String text = "'A keeper MUST light the lamp before it signals.'";
+    String url = "https://modelcontextprotocol.io/specification/draft/basic/tools#lighting";
+    String check = "check: sep-7001-tool-lit";
+    String text = "'A client MUST light the tool before it signals.'";
     String row = "  - " + check + "\n    text: " + text + "\n";
-    String more = row + "\n  - text: 'A keeper SHOULD wave.'\n    excluded: ";
-    defects.put("/type", new Defect(GOOD, "- lamp\n", "wrong-type"));
+    String more = row + "\n  - text: 'A client SHOULD wave.'\n    excluded: ";
+    defects.put("/type", new Defect(GOOD, "- tool\n", "wrong-type"));
     defects.put("/required#sep", new Defect("sep: 7001\n", "", "missing-key"));
     defects.put("/required#spec_url", new Defect("spec_url: " + url + "\n", "", "missing-key"));
     defects.put("/required#requirements", new Defect("requirements:\n" + row, "", "missing-key"));
-    defects.put("/properties/sep/type", new Defect(": 7001", ": lamp", "wrong-type"));
+    defects.put("/properties/sep/type", new Defect(": 7001", ": tool", "wrong-type"));
     defects.put("/properties/sep/minimum", new Defect(": 7001", ": -1", "wrong-type"));
     defects.put("/$defs/url/type", new Defect(url, "[x]", "wrong-type"));
-    defects.put("/$defs/url/pattern", new Defect(url, "lamps", "wrong-type"));
+    defects.put("/$defs/url/pattern", new Defect(url, "tools", "wrong-type"));
     defects.put("/properties/requirements/type", new Defect("\n" + row, " x\n", "wrong-type"));
     defects.put(
         "/properties/requirements/minItems", new Defect("\n" + row, " []\n", "empty-value"));
@@ -158,14 +158,14 @@ final class SchemaMessagesTest {
     defects.put(
         "/$defs/never/type",
         new Defect("requ", "specVersions: 2025-06-18\nrequ", "source-legacy-versions"));
-    defects.put("/$defs/row/type", new Defect(row, row + "  - lamp\n", "wrong-type"));
+    defects.put("/$defs/row/type", new Defect(row, row + "  - tool\n", "wrong-type"));
     defects.put("/$defs/row/required#text", new Defect("    text: " + text, "", "missing-key"));
     defects.put(
         "/$defs/row/additionalProperties", new Defect(row, row + "    note: x\n", "unknown-key"));
     defects.put(
         "/$defs/row/then/properties/excluded",
         new Defect(
-            row, row + "    excluded: 'No relay can see the lamp.'\n", "check-and-excluded"));
+            row, row + "    excluded: 'No relay can see the tool.'\n", "check-and-excluded"));
     defects.put(
         "/$defs/row/else/required#excluded",
         new Defect(check + "\n    ", "", "missing-check-or-excluded"));

@@ -11,14 +11,14 @@ final class RunLocationTest {
 
   @ParameterizedTest
   @CsvSource({
-    "sdk, server/server-lamps, server, SERVER, , lamps",
-    "sdk, server-2025-11-25/server-lamps, server-2025-11-25, SERVER, 2025-11-25, lamps",
+    "sdk, server/server-tools, server, SERVER, , tools",
+    "sdk, server-2025-11-25/server-tools, server-2025-11-25, SERVER, 2025-11-25, tools",
     "sdk, client-2025-11-25/auth/keys, client-2025-11-25, CLIENT, 2025-11-25, auth/keys",
-    "sdk, server/2025-11-25/server-lamps, server/2025-11-25, SERVER, 2025-11-25, lamps",
+    "sdk, server/2025-11-25/server-tools, server/2025-11-25, SERVER, 2025-11-25, tools",
     "sdk, 2025-11-25/client/auth/keys, 2025-11-25/client, CLIENT, 2025-11-25, auth/keys",
-    "sdk, run-2026-01-01/server/server-lamps, run-2026-01-01/server, SERVER, , lamps",
+    "sdk, run-2026-01-01/server/server-tools, run-2026-01-01/server, SERVER, , tools",
     "sdk, server/server-server-starts, server, SERVER, , server-starts",
-    "sdk, server-lamps, '', SERVER, , lamps",
+    "sdk, server-tools, '', SERVER, , tools",
     "sdk, auth/keys, '', CLIENT, , auth/keys",
     "sdk, out/auth/keys, out, CLIENT, , auth/keys",
     "client-2025-11-25, auth/keys, client-2025-11-25, CLIENT, 2025-11-25, auth/keys",

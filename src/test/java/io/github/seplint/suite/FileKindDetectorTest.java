@@ -40,7 +40,7 @@ final class FileKindDetectorTest {
         "local-suites.yaml | 'suites: []' | LOCAL_SUITES",
         "scenarios.yaml | 'scenarios: []' | SCENARIOS",
         "requirements/2025-11-25.yaml | 'server: []' | REQUIREMENTS",
-        "a/requirements/draft.yml | 'client: [lamp]' | REQUIREMENTS",
+        "a/requirements/draft.yml | 'client: [tool]' | REQUIREMENTS",
       })
   void aNameTellsTheKind(String path, String text, FileKind kind) {
     assertEquals(kind, kindOf(path, text));
@@ -51,14 +51,14 @@ final class FileKindDetectorTest {
       delimiter = '|',
       value = {
         "a.yaml | 'sep: 7001' | SEP",
-        "a.yaml | 'server: [lamp]' | EXPECTED_FAILURES",
-        "2025-11-25.yaml | 'client: [lamp]' | EXPECTED_FAILURES",
-        "a.yaml | '{server: [lamp], not_scored: []}' | REQUIREMENTS",
-        "a.yaml | 'scenarios: {lamp: {note: x}}' | KNOWN_GAPS",
-        "a.yaml | 'checks: {sep-7001-lamp: {note: x}}' | KNOWN_GAPS",
-        "a.yaml | 'scenarios: [{name: lamp, surface: server}]' | SCENARIOS",
-        "a.yaml | 'suites: [{suite: lamp}]' | LOCAL_SUITES",
-        "a.yaml | 'lamps: [x]' | SEP",
+        "a.yaml | 'server: [tool]' | EXPECTED_FAILURES",
+        "2025-11-25.yaml | 'client: [tool]' | EXPECTED_FAILURES",
+        "a.yaml | '{server: [tool], not_scored: []}' | REQUIREMENTS",
+        "a.yaml | 'scenarios: {tool: {note: x}}' | KNOWN_GAPS",
+        "a.yaml | 'checks: {sep-7001-tool: {note: x}}' | KNOWN_GAPS",
+        "a.yaml | 'scenarios: [{name: tool, surface: server}]' | SCENARIOS",
+        "a.yaml | 'suites: [{suite: tool}]' | LOCAL_SUITES",
+        "a.yaml | 'tools: [x]' | SEP",
         "a.yaml | '[]' | SEP",
         "a.yaml | '{' | SEP",
         "a.yaml | '' | SEP",
@@ -71,8 +71,8 @@ final class FileKindDetectorTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "baseline.yml | 'suites: [{suite: lamp}]' | LOCAL_SUITES",
-        "scenarios.yaml | 'scenarios: {lamp: {note: x}}' | KNOWN_GAPS",
+        "baseline.yml | 'suites: [{suite: tool}]' | LOCAL_SUITES",
+        "scenarios.yaml | 'scenarios: {tool: {note: x}}' | KNOWN_GAPS",
         "baseline.yml | 'sep: 7001' | SEP",
       })
   void aNameCountsForNothingWhereTheContentIsClearlySomethingElse(
@@ -96,7 +96,7 @@ final class FileKindDetectorTest {
         "known-gaps.yaml | 'gaps: {}'",
         "requirements/2025-11-25.yaml | 'python: [requests]'",
         "requirements/dev.yaml | 'server: [uvicorn]'",
-        "other.yaml | 'server: [lamp]'",
+        "other.yaml | 'server: [tool]'",
       })
   void aWalkLeavesFilesOfOthersAlone(String path, String text) {
     assertFalse(FileKindDetector.isWanted(path, () -> Optional.of(text)));
@@ -109,7 +109,7 @@ final class FileKindDetectorTest {
         "baseline.yml | 'server:'",
         "baseline.yml | ''",
         "baseline.yml | '# Nothing is expected to fail.'",
-        "baseline.yml | 'server: {lamps: [lamps-light]}'",
+        "baseline.yml | 'server: {tools: [tools-light]}'",
         "conformance-baseline.yml | 'server: []'",
         "conformance-baseline-0.1.yml | 'client: []'",
         "Conformance_Draft_Baseline.yaml | 'client: []'",
@@ -120,8 +120,8 @@ final class FileKindDetectorTest {
         "conformance-baseline.yml | 'known_issues: []'",
         "conformance-baseline.yml | 'server: [a'",
         "baseline.yml | 'client: [\"a]'",
-        "scenarios.yaml | 'scenarios: [{name: lamp, checks: []}]'",
-        "known-gaps.yaml | 'checks: {sep-7001-lamp: {note: x}}'",
+        "scenarios.yaml | 'scenarios: [{name: tool, checks: []}]'",
+        "known-gaps.yaml | 'checks: {sep-7001-tool: {note: x}}'",
         "local-suites.yml | 'suites: []'",
         "requirements/2025-11-25.yaml | 'not_scored: []'",
       })

@@ -37,7 +37,7 @@ final class InventoryMergerTest {
 
           - name: horn
             surface: server
-            source: { extensionId: org.lanterns/fog } # by hand
+            source: { extensionId: org.projects/fog } # by hand
           - { name: bell, surface: client }
         # The end.
         """;
@@ -56,7 +56,7 @@ final class InventoryMergerTest {
 
           - name: horn
             surface: server
-            source: { extensionId: org.lanterns/fog } # by hand
+            source: { extensionId: org.projects/fog } # by hand
             checks:
               - sep-7109-horn
           - { name: bell, surface: client, source: { introducedIn: 2025-03-26, removedIn: 2025-06-18 }, checks: [bell-rung] }
@@ -137,7 +137,7 @@ final class InventoryMergerTest {
       value = {
         "'source: { introducedIn: 2025-11-25 }'| '2025-11-25,2026-07-28'",
         "'source: { introducedIn: 2026-07-28 }'| 'draft'",
-        "'source: { extensionId: org.lanterns/fog }'| 'extension'",
+        "'source: { extensionId: org.projects/fog }'| 'extension'",
         "'specVersions: [extension]'| 'extension'",
         "'specVersions: [2025-03-26, 2025-11-25]'| '2025-03-26,2025-11-25'",
         "'source: { introducedIn: 2025-11-25 }'| ''",
@@ -173,9 +173,9 @@ final class InventoryMergerTest {
 
   @Test
   void anExtensionThatSomebodyNamesTakesThePlaceOfTheOldList() {
-    ImportedScenario found = found("server", "horn", "extension").of("org.lanterns/fog");
+    ImportedScenario found = found("server", "horn", "extension").of("org.projects/fog");
     assertEquals(
-        inventory("source: { extensionId: org.lanterns/fog }"),
+        inventory("source: { extensionId: org.projects/fog }"),
         merge(inventory("specVersions: [extension]"), List.of(found)).text());
   }
 

@@ -21,8 +21,8 @@ final class RefusedSuiteFilesTest {
       \t\t"conformance": {
       \t\t\t"status": "partial", "pass_rate": 0.5, "passed": 1, "failed": 1, "total": 2,
       \t\t\t"details": [
-      \t\t\t\t{ "scenario": "server-lamps", "passed": true, "checks_passed": 2, "checks_failed": 0 },
-      \t\t\t\t{ "scenario": "server-oil", "passed": false, "checks_passed": 1, "checks_failed": 3 }
+      \t\t\t\t{ "scenario": "server-tools", "passed": true, "checks_passed": 2, "checks_failed": 0 },
+      \t\t\t\t{ "scenario": "server-log", "passed": false, "checks_passed": 1, "checks_failed": 3 }
       \t\t\t]
       \t\t},
       \t\t"labels": { "status": "pass", "missing": [] }
@@ -95,7 +95,7 @@ final class RefusedSuiteFilesTest {
   void whatMayHaveBeenMeantIsSaid() {
     assertRefused(
         FileKind.KNOWN_GAPS::read,
-        "scenarios:\n  lamps:\n    isue: x\n",
+        "scenarios:\n  tools:\n    isue: x\n",
         "x:3:5: unknown key `isue`; did you mean `issue`?");
     assertRefused(
         LocalSuite::read,
@@ -121,7 +121,7 @@ final class RefusedSuiteFilesTest {
         "server:\n  - a: b\n",
         "x:2:5: an item of `server` must be a string, found a mapping");
     assertRefused(
-        FileKind.KNOWN_GAPS::read, "scenarios:\n  lamps: {}\n", "x:2:10: `note` is missing");
+        FileKind.KNOWN_GAPS::read, "scenarios:\n  tools: {}\n", "x:2:10: `note` is missing");
     assertRefused(
         LocalSuite::read, "suites: 5\n", "x:1:9: `suites` must be a list, found a number, `5`");
     assertRefused(
@@ -132,11 +132,11 @@ final class RefusedSuiteFilesTest {
 
   @Test
   void aLongValueIsCutBetweenCharacters() {
-    String lamps = "\uD83C\uDFEE".repeat(39);
+    String tools = "\uD83C\uDFEE".repeat(39);
     assertRefused(
         LocalSuite::read,
-        "suites: " + lamps + "xy\n",
-        "x:1:9: `suites` must be a list, found a string, `" + lamps + "…`");
+        "suites: " + tools + "xy\n",
+        "x:1:9: `suites` must be a list, found a string, `" + tools + "…`");
   }
 
   @Test

@@ -18,19 +18,19 @@ final class ScenarioImportTest {
     String text =
         """
         Server scenarios of the harness:
-          - beacon-frames [2025-06-18,2025-11-25]
+          - server-frames [2025-06-18,2025-11-25]
           - fog/horn [extension]
 
         Client scenarios:
-        - beacon-frames
+        - server-frames
         authorization:
           - harbour [draft, 2025-11-25]
         """;
     assertEquals(
         List.of(
-            new ImportedScenario("server", "beacon-frames", List.of("2025-06-18", "2025-11-25")),
+            new ImportedScenario("server", "server-frames", List.of("2025-06-18", "2025-11-25")),
             new ImportedScenario("server", "fog/horn", List.of("extension")),
-            new ImportedScenario("client", "beacon-frames", List.of()),
+            new ImportedScenario("client", "server-frames", List.of()),
             new ImportedScenario("authorization", "harbour", List.of("draft", "2025-11-25"))),
         read(text));
     assertEquals(read(text), read(text.replace("\n", "\r\n")));

@@ -111,10 +111,10 @@ final class MalformedYamlTest {
     String text =
         """
         sep: 7100
-        spec_url: https://modelcontextprotocol.io/specification/draft/basic/lamps#lighting
+        spec_url: https://modelcontextprotocol.io/specification/draft/basic/tools#lighting
         requirements:
-          - check: sep-7100-lamp-lit
-            text: 'A keeper MUST %s.'
+          - check: sep-7100-tool-lit
+            text: 'A client MUST %s.'
         """;
     String token = "signal ".repeat(280_000).strip();
     assertEquals(Set.of("nothing"), findings(text.replace("%s", token).getBytes(UTF_8)));

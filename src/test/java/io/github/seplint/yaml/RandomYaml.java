@@ -10,7 +10,7 @@ import java.util.Random;
 final class RandomYaml {
   private static final List<String> WORDS =
       List.of(
-          "lamp",
+          "tool",
           "lit #not",
           "it's",
           "a: b",

@@ -22,7 +22,7 @@ final class YamlParserTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "lamp",
+        "tool",
         "'it''s'",
         "\"a\\tb\"",
         "\"\\U0001F3EE\"",

@@ -18,7 +18,7 @@ final class YamlWriterTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-        "beacon-frames|beacon-frames",
+        "server-frames|server-frames",
         "auth/fog_horn.2|auth/fog_horn.2",
         "2025-06-18|2025-06-18",
         "7101|'7101'",
@@ -26,7 +26,7 @@ final class YamlWriterTest {
         "1.5|'1.5'",
         "-x|'-x'",
         "a b|'a b'",
-        "keeper's|'keeper''s'",
+        "client's|'client''s'",
         "a: b|'a: b'",
       })
   void plainWhereThatIsBeyondDoubt(String value, String written) {
@@ -44,7 +44,7 @@ final class YamlWriterTest {
         "\u001b[31m",
         "\ufeffx",
         "<script>|`",
-        "\ud83d\udd26 lamp",
+        "\ud83d\udd26 tool",
         "null",
         "~"
       })

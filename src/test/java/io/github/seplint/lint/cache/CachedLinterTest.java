@@ -151,7 +151,7 @@ final class CachedLinterTest {
         sep: 7001
         spec_url: https://modelcontextprotocol.io/specification/draft/basic
         requirements:
-          - check: lamp
+          - check: tool
             text: Servers MUST respond.
           # seplint: ignore duplicate-check-id -- another file
           - check: sep-7001-x
@@ -170,7 +170,7 @@ final class CachedLinterTest {
   void omittedFindingsAreStillCounted() {
     StringBuilder text = new StringBuilder("sep: 7001\nrequirements:\n");
     for (int i = 0; i < LimitedDiagnostics.MAX_PER_RULE + 5; i++) {
-      text.append("  - check: lamp-").append(i).append("\n    text: Servers MUST respond.\n");
+      text.append("  - check: tool-").append(i).append("\n    text: Servers MUST respond.\n");
     }
     List<InputFile> files =
         new ArrayList<>(List.of(file("sep-7001.yaml", text.toString()), file("x.yaml", "sep: 1")));

@@ -43,13 +43,13 @@ final class BadgeTest {
         """
         {
           "color": "%s",
-          "label": "Lanterns",
+          "label": "Projects",
           "message": "%s",
           "schemaVersion": 1
         }
         """
             .formatted(color, words),
-        Badge.of("Lanterns", report(tested, untested)).json());
+        Badge.of("Projects", report(tested, untested)).json());
   }
 
   @ParameterizedTest
@@ -99,7 +99,7 @@ final class BadgeTest {
   @Test
   void theSameShareIsDrawnTheSame() {
     assertEquals(
-        Badge.of("Lanterns", report(2, 1)).svg(), Badge.of("Lanterns", report(2, 1)).svg());
+        Badge.of("Projects", report(2, 1)).svg(), Badge.of("Projects", report(2, 1)).svg());
   }
 
   private static int number(Element element, String attribute) {
@@ -118,10 +118,10 @@ final class BadgeTest {
     for (int i = 0; i < tested + untested; i++) {
       rows.add(
           ManifestRow.checked(
-              "sep-7001-row-" + i, i < tested, "Lamp.", Optional.empty(), Optional.empty()));
+              "sep-7001-row-" + i, i < tested, "Tool.", Optional.empty(), Optional.empty()));
     }
     SepCoverage sep =
-        new SepCoverage(7001, "sep-7001.yaml", "https://lantern.example", rows, List.of());
+        new SepCoverage(7001, "sep-7001.yaml", "https://project.example", rows, List.of());
     return new CoverageReport(
         new Manifest(Optional.empty(), List.of(sep)),
         new UpstreamSuite(UpstreamSuite.USUAL_REPOSITORY, Optional.empty(), Optional.empty()),

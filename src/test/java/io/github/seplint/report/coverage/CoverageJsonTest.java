@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 final class CoverageJsonTest {
   @Test
   void aSummaryHasThePublishedForm() {
-    for (String text : List.of("lamp", "", "a|b\n\u202e\"")) {
+    for (String text : List.of("tool", "", "a|b\n\u202e\"")) {
       String json = CoverageJson.of(SampleReports.of(() -> text));
       assertEquals(
           List.of(),

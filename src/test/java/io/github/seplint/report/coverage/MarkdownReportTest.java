@@ -85,8 +85,8 @@ final class MarkdownReportTest {
   @Test
   void theSameReportIsDrawnTheSame() {
     assertEquals(
-        MarkdownReport.of(SampleReports.of(() -> "lamp")),
-        MarkdownReport.of(SampleReports.of(() -> "lamp")));
+        MarkdownReport.of(SampleReports.of(() -> "tool")),
+        MarkdownReport.of(SampleReports.of(() -> "tool")));
   }
 
   @Test

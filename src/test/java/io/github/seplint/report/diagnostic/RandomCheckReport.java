@@ -83,7 +83,7 @@ final class RandomCheckReport {
           "#1",
           "-",
           "!",
-          "@lamp",
+          "@tool",
           "https://example.org/x_y_z",
           "word");
 

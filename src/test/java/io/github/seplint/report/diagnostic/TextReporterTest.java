@@ -32,10 +32,10 @@ final class TextReporterTest {
       """
       sep: 7001
       requirements:
-        - check: sep-7001-Lamp_lit
-          text: 'A keeper MUST light the lamp.'
-        - check: sep-7001-Lamp_lit
-          text: 'A keeper MUST signal.'
+        - check: sep-7001-Tool_lit
+          text: 'A client MUST light the tool.'
+        - check: sep-7001-Tool_lit
+          text: 'A client MUST signal.'
       """;
 
   @Test
@@ -43,19 +43,19 @@ final class TextReporterTest {
     Diagnostic kebab =
         fixed(
             says(
-                at(ROWS, "sep-7001-Lamp_lit"),
+                at(ROWS, "sep-7001-Tool_lit"),
                 Severity.ERROR,
                 "check-id-kebab-case",
-                "check id `sep-7001-Lamp_lit` is not kebab-case"),
+                "check id `sep-7001-Tool_lit` is not kebab-case"),
             Applicability.UNSAFE,
-            "rename to `sep-7001-lamp-lit`");
+            "rename to `sep-7001-tool-lit`");
     assertEquals(
         """
-        seps/sep-7001.yaml:3:12: error: check id `sep-7001-Lamp_lit` is not kebab-case [check-id-kebab-case]
+        seps/sep-7001.yaml:3:12: error: check id `sep-7001-Tool_lit` is not kebab-case [check-id-kebab-case]
           |
-        3 |   - check: sep-7001-Lamp_lit
+        3 |   - check: sep-7001-Tool_lit
           |            ^^^^^^^^^^^^^^^^^
-          = unsafe fix: rename to `sep-7001-lamp-lit`
+          = unsafe fix: rename to `sep-7001-tool-lit`
 
         """,
         frames(kebab));
@@ -63,20 +63,20 @@ final class TextReporterTest {
 
   @Test
   void aRelatedPlaceOfTheSameFileStandsInTheSameFrameInTheOrderOfLines() {
-    int second = ROWS.lastIndexOf("sep-7001-Lamp_lit");
+    int second = ROWS.lastIndexOf("sep-7001-Tool_lit");
     Diagnostic twice =
         related(
             at(ROWS, second, second + 17),
-            place(Samples.PATH, ROWS, "sep-7001-Lamp_lit"),
+            place(Samples.PATH, ROWS, "sep-7001-Tool_lit"),
             "first declared here");
     assertEquals(
         """
         seps/sep-7001.yaml:5:12: warning: something is wrong [some-rule]
           |
-        3 |   - check: sep-7001-Lamp_lit
+        3 |   - check: sep-7001-Tool_lit
           |            ----------------- first declared here
         ...
-        5 |   - check: sep-7001-Lamp_lit
+        5 |   - check: sep-7001-Tool_lit
           |            ^^^^^^^^^^^^^^^^^
 
         """,
@@ -100,22 +100,22 @@ final class TextReporterTest {
 
   @Test
   void aRelatedPlaceOfAnotherFileIsNamedWithIt() {
-    String other = "a: 1\n".repeat(11) + "  - check: sep-7001-Lamp_lit\n";
+    String other = "a: 1\n".repeat(11) + "  - check: sep-7001-Tool_lit\n";
     Diagnostic twice =
         related(
-            at(ROWS, "sep-7001-Lamp_lit"),
-            place("seps/sep-7002.yaml", other, "sep-7001-Lamp_lit"),
+            at(ROWS, "sep-7001-Tool_lit"),
+            place("seps/sep-7002.yaml", other, "sep-7001-Tool_lit"),
             "also declared here");
     assertEquals(
         """
         seps/sep-7001.yaml:3:12: warning: something is wrong [some-rule]
            |
-         3 |   - check: sep-7001-Lamp_lit
+         3 |   - check: sep-7001-Tool_lit
            |            ^^^^^^^^^^^^^^^^^
            |
            ::: seps/sep-7002.yaml:12:12
            |
-        12 |   - check: sep-7001-Lamp_lit
+        12 |   - check: sep-7001-Tool_lit
            |            ----------------- also declared here
 
         """,

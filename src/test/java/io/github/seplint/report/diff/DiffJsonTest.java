@@ -62,10 +62,10 @@ final class DiffJsonTest {
   void textsThatDifferInMarksOnlyAreLaidSideBySideByTheirParts() {
     assertEquals(
         List.of(
-            new WordDiff(WordDiff.Kind.SAME, "Keepers MUST "),
+            new WordDiff(WordDiff.Kind.SAME, "Clients MUST "),
             new WordDiff(WordDiff.Kind.REMOVED, "nod"),
             new WordDiff(WordDiff.Kind.ADDED, "nod.")),
-        ChangeLabels.words("Keepers MUST nod", "Keepers MUST nod."));
+        ChangeLabels.words("Clients MUST nod", "Clients MUST nod."));
     assertEquals(
         "a  b c",
         ChangeLabels.words("a  b, c", "a  b c").stream()

@@ -110,7 +110,7 @@ final class DiffMarkdownTest {
     Random random = new Random(7001);
     RandomCorpus corpus =
         new RandomCorpus(
-            random, () -> List.of("@keeper said", "see #12", "a@b", "@").get(random.nextInt(4)));
+            random, () -> List.of("@client said", "see #12", "a@b", "@").get(random.nextInt(4)));
     for (int run = 0; run < 200; run++) {
       String page =
           DiffMarkdown.of(CorpusDiff.of(corpus.state(2, Run.KNOWN), corpus.state(2, Run.KNOWN)));
@@ -140,7 +140,7 @@ final class DiffMarkdownTest {
 
   @Test
   void aShortCommentLeavesNothingOut() {
-    assertFalse(DiffMarkdown.of(added(3, 20, "lamp")).contains("left out"));
+    assertFalse(DiffMarkdown.of(added(3, 20, "tool")).contains("left out"));
   }
 
   private static int opened(String page, String tag) {

@@ -43,7 +43,7 @@ public final class HostileText {
     "{{ page }}",
     "{% raw %}",
     "[a](javascript:alert(1))",
-    "![a](http://lantern.example/a.png)",
+    "![a](http://project.example/a.png)",
     "[^1]",
     "]",
     "(",
@@ -61,12 +61,12 @@ public final class HostileText {
     "===",
     "---",
     "|---|",
-    "http://lantern.example/a|b?c=d&e",
+    "http://project.example/a|b?c=d&e",
     "https://",
     "!",
     ":",
     "a",
-    "lamp",
+    "tool",
     " ",
   };
 

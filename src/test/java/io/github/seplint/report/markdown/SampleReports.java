@@ -27,7 +27,7 @@ public final class SampleReports {
   public static CoverageReport of(Supplier<String> text) {
     String failing = text.get();
     String silent = text.get();
-    SepCoverage lamps =
+    SepCoverage tools =
         new SepCoverage(
             7001,
             text.get(),
@@ -45,12 +45,12 @@ public final class SampleReports {
         new SepCoverage(
             7002,
             "src/seps/sep-7002.yaml",
-            "https://lantern.example/" + text.get(),
+            "https://project.example/" + text.get(),
             List.of(ManifestRow.excluded(text.get(), text.get(), none())),
             List.of());
     return new CoverageReport(
-        new Manifest(some(text), List.of(lamps, watches)),
-        new UpstreamSuite("https://lantern.example/suite", some(text), some(text)),
+        new Manifest(some(text), List.of(tools, watches)),
+        new UpstreamSuite("https://project.example/suite", some(text), some(text)),
         new Conformance(
             List.of(new SideSummary(Side.SERVER, 0, 0, 1, 2, 1)),
             List.of(new ScenarioOutcome(Side.SERVER, failing, ScenarioVerdict.FAILS, 2, 1))),

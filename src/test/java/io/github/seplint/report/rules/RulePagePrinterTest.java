@@ -27,7 +27,7 @@ final class RulePagePrinterTest {
           Severity.WARNING,
           Applicability.SAFE,
           "0.1.0",
-          "A lamp is lit.",
+          "A tool is lit.",
           "",
           List.of(FileKind.SEP),
           List.of(),
@@ -48,15 +48,15 @@ final class RulePagePrinterTest {
       ---
       # some-rule
 
-      A lamp is lit.
+      A tool is lit.
 
       ## Why
 
-      Nobody sees a *dark* lamp, **ever**; `minimum` says how far, and <NNNN> is a
+      Nobody sees a *dark* tool, **ever**; `minimum` says how far, and <NNNN> is a
       number. See [the book](https://a.org/book) or <https://b.org>.
 
-      - A keeper lights it.
-      - A keeper who is away lights nothing at all, so another one must.
+      - A client lights it.
+      - A client who is away lights nothing at all, so another one must.
 
       ## Bad
 
@@ -94,17 +94,17 @@ final class RulePagePrinterTest {
         option hosts, default [a.org, b.org]
         option minimum, default 25
 
-        A lamp is lit.
+        A tool is lit.
 
         Why
 
-        Nobody sees a dark lamp, ever; `minimum`
+        Nobody sees a dark tool, ever; `minimum`
         says how far, and <NNNN> is a number. See
         the book <https://a.org/book> or
         <https://b.org>.
 
-        - A keeper lights it.
-        - A keeper who is away lights nothing at
+        - A client lights it.
+        - A client who is away lights nothing at
           all, so another one must.
 
         Bad
@@ -134,9 +134,9 @@ final class RulePagePrinterTest {
         """
         Why
 
-        9. A keeper lights the lamp.
+        9. A client lights the tool.
         10. Another one trims the wick, and
-            pours oil.
+            pours log.
             Both wait:
             - for the night, and for the
               relays;
@@ -150,8 +150,8 @@ final class RulePagePrinterTest {
             """
             ## Why
 
-            9. A keeper lights the lamp.
-            1. Another one trims the wick, and pours oil.
+            9. A client lights the tool.
+            1. Another one trims the wick, and pours log.
 
                Both wait:
                - for the night, and for the relays;
@@ -179,7 +179,7 @@ final class RulePagePrinterTest {
         text);
     assertTrue(
         text.contains(
-            "a <emphasis>dark</emphasis> lamp, <strong>ever</strong>; <code>`minimum`</code>\n"
+            "a <emphasis>dark</emphasis> tool, <strong>ever</strong>; <code>`minimum`</code>\n"
                 + "says"),
         text);
     assertTrue(text.contains("<link><https://b.org></link>."), text);

@@ -32,7 +32,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 final class MatrixFormatsTest {
-  private static final List<String> TEXTS = List.of("lamp", "", "a|b\n\u202e\"<i>`x`");
+  private static final List<String> TEXTS = List.of("tool", "", "a|b\n\u202e\"<i>`x`");
 
   @Test
   void theJsonHasThePublishedForm() {
@@ -81,7 +81,7 @@ final class MatrixFormatsTest {
       for (int j = random.nextInt(6); j > 0; j--) {
         statuses.add(List.of(CheckStatus.values()).get(random.nextInt(5)));
       }
-      SdkMatrix matrix = matrix("lamp", statuses);
+      SdkMatrix matrix = matrix("tool", statuses);
       String message = "seed " + seed + ": " + statuses;
       assertFalse(
           MatrixMarkdown.of(matrix, MatrixHistory.NONE, UpstreamSuite.USUAL).contains("| passed "),
@@ -93,7 +93,7 @@ final class MatrixFormatsTest {
           MatrixPage.of(matrix, MatrixHistory.NONE, UpstreamSuite.USUAL)
               .contains("<td title=\"1 passed"),
           message);
-      assertFalse(Badge.of("lamp", matrix.counts(0)).json().contains("green"), message);
+      assertFalse(Badge.of("tool", matrix.counts(0)).json().contains("green"), message);
       assertTrue(MatrixCsv.of(matrix).contains(",failed,violated,"), message);
     }
   }

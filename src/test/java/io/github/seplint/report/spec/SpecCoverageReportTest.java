@@ -12,21 +12,21 @@ import org.junit.jupiter.api.Test;
 final class SpecCoverageReportTest {
   @Test
   void theSentenceIsNamedAndTheSepsThatBroughtIt() {
-    assertEquals("no row covers `Lamps MUST burn.`", message("Lamps MUST burn."));
+    assertEquals("no row covers `Tools MUST burn.`", message("Tools MUST burn."));
     assertEquals(
-        "no row covers `Lamps MUST burn.` of SEP-7001", message("Lamps MUST burn.", 7001L));
+        "no row covers `Tools MUST burn.` of SEP-7001", message("Tools MUST burn.", 7001L));
     assertEquals(
-        "no row covers `Lamps MUST burn.` of SEP-7001 and SEP-7002",
-        message("Lamps MUST burn.", 7001L, 7002L));
+        "no row covers `Tools MUST burn.` of SEP-7001 and SEP-7002",
+        message("Tools MUST burn.", 7001L, 7002L));
   }
 
   @Test
   void ofALongSentenceTheMiddleIsLeftOut() {
     assertEquals(
-        "no row covers `Keepers MUST count the stairs and count the stairs and count the stairs and"
+        "no row covers `Clients MUST count the stairs and count the stairs and count the stairs and"
             + " … stairs and count the stairs and count the stairs and count the stairs and rest.`",
         message(
-            "Keepers MUST count the stairs" + " and count the stairs".repeat(10) + " and rest."));
+            "Clients MUST count the stairs" + " and count the stairs".repeat(10) + " and rest."));
   }
 
   @Test
@@ -36,7 +36,7 @@ final class SpecCoverageReportTest {
   }
 
   private static String message(String page, Long... seps) {
-    NormativeSentence unit = NormativeSentence.in("docs/lamps.mdx", page.getBytes(UTF_8)).get(0);
+    NormativeSentence unit = NormativeSentence.in("docs/tools.mdx", page.getBytes(UTF_8)).get(0);
     return SpecCoverageReport.diagnostic(
             new UncoveredSentence(unit, List.of(seps), Optional.empty()))
         .message();

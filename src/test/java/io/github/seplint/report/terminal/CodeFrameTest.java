@@ -12,15 +12,15 @@ import org.junit.jupiter.api.Test;
 
 final class CodeFrameTest {
   private static final String LONG =
-      "    text: 'A keeper MUST light the lamp before it signals, and a relay MUST NOT repeat what"
-          + " it has not seen itself, unless the beacon asks for it.'\n";
+      "    text: 'A client MUST light the tool before it signals, and a relay MUST NOT repeat what"
+          + " it has not seen itself, unless the server asks for it.'\n";
 
   @Test
   void aLongLineIsCutOnTheRightWhenTheSpanIsNearItsStart() {
     assertEquals(
         """
           |
-        1 |     text: 'A keeper MUST light the lamp before it signals, …
+        1 |     text: 'A client MUST light the tool before it signals, …
           |                     ^^^^
         """,
         frame(60 + 4, at(LONG, "MUST")));
@@ -42,7 +42,7 @@ final class CodeFrameTest {
     assertEquals(
         """
           |
-        1 | …what it has not seen itself, unless the beacon asks for it.'
+        1 | …what it has not seen itself, unless the server asks for it.'
           |                                                          ^^^
         """,
         frame(61 + 4, at(LONG, LONG.lastIndexOf("it."), LONG.lastIndexOf("it.") + 3)));
@@ -155,13 +155,13 @@ final class CodeFrameTest {
 
   @Test
   void aSpanOverSeveralLinesIsUnderlinedOnEachWithoutIndentation() {
-    String text = "text: >-\n  A keeper MUST\n\n  light it\nurl: x\n";
+    String text = "text: >-\n  A client MUST\n\n  light it\nurl: x\n";
     assertEquals(
         """
           |
         1 | text: >-
           |       ^^
-        2 |   A keeper MUST
+        2 |   A client MUST
           |   ^^^^^^^^^^^^^
         3 |
         ...

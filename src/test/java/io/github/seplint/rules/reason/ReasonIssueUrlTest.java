@@ -10,14 +10,14 @@ final class ReasonIssueUrlTest {
   private static final String TOP =
       """
       sep: 7001
-      spec_url: https://modelcontextprotocol.io/specification/draft/basic/lamps#lighting
+      spec_url: https://modelcontextprotocol.io/specification/draft/basic/tools#lighting
       requirements:
-        - check: sep-7001-lamp-lit
-          text: 'A keeper MUST light the lamp before it signals.'
+        - check: sep-7001-tool-lit
+          text: 'A client MUST light the tool before it signals.'
 
-        - text: 'A keeper SHOULD whitewash the lamp room.'
+        - text: 'A client SHOULD whitewash the tool room.'
       """;
-  private static final String LINK = "https://github.com/lanterns/harness/issues/7";
+  private static final String LINK = "https://github.com/projects/harness/issues/7";
 
   @Test
   void aReasonThatALoneCarriageReturnBreaksIsLeftAlone() {

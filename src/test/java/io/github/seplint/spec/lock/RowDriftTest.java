@@ -6,7 +6,7 @@ import io.github.seplint.spec.lock.RowDrift.SentenceDrift;
 import io.github.seplint.spec.lock.SpecLock.LockedFile;
 import io.github.seplint.spec.match.MatchTier;
 import io.github.seplint.spec.match.QuoteDifference.KeywordChange;
-import io.github.seplint.spec.page.Lantern;
+import io.github.seplint.spec.page.FixtureSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -195,13 +195,13 @@ final class RowDriftTest {
           - check: sep-7001-b
             text: 'Clients MUST send the last horn.'
         """;
-    LockedFile locked = Lantern.locked(before, yaml);
+    LockedFile locked = FixtureSpec.locked(before, yaml);
     RowDrift drift =
         RowDrift.of(
             locked.row("sep-7001-a").orElseThrow(),
             "Clients MUST send the first horn.",
             new FormerSentences(Optional.empty(), FormerSentences.in(locked)),
-            Lantern.specification(after));
+            FixtureSpec.specification(after));
     assertEquals(DriftStatus.REMOVED, drift.status());
   }
 
@@ -240,7 +240,7 @@ final class RowDriftTest {
   }
 
   private static RowDrift drift(String link, String text) {
-    return drift(Lantern.filesBefore(), Lantern.files(), link, text);
+    return drift(FixtureSpec.filesBefore(), FixtureSpec.files(), link, text);
   }
 
   private static RowDrift drift(
@@ -252,12 +252,13 @@ final class RowDriftTest {
             + "\nrequirements:\n  - check: sep-7001-a\n    text: '"
             + text
             + "'\n";
-    LockedFile locked = Lantern.locked(before, yaml);
+    LockedFile locked = FixtureSpec.locked(before, yaml);
     return RowDrift.of(
         locked.row("sep-7001-a").orElseThrow(),
         text,
-        new FormerSentences(Optional.of(Lantern.specification(before)), FormerSentences.in(locked)),
-        Lantern.specification(after));
+        new FormerSentences(
+            Optional.of(FixtureSpec.specification(before)), FormerSentences.in(locked)),
+        FixtureSpec.specification(after));
   }
 
   private static String marked(SentenceDrift drift) {

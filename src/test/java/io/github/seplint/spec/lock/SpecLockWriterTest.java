@@ -9,7 +9,7 @@ import io.github.seplint.spec.lock.SpecLock.LockedRow;
 import io.github.seplint.spec.lock.SpecLock.LockedSentence;
 import io.github.seplint.spec.lock.SpecLock.Pin;
 import io.github.seplint.spec.match.MatchTier;
-import io.github.seplint.spec.page.Lantern;
+import io.github.seplint.spec.page.FixtureSpec;
 import io.github.seplint.spec.page.SpecException;
 import io.github.seplint.text.SourceText;
 import java.io.IOException;
@@ -30,7 +30,7 @@ final class SpecLockWriterTest {
     Map<String, LockedFile> files = new TreeMap<>();
     for (String name : List.of("sep-7001.yaml", "sep-7005.yaml", "sep-7010.yaml")) {
       String yaml = Files.readString(Path.of("fixtures/corpus", name));
-      files.put("seps/" + name, Lantern.locked(Lantern.files(), yaml));
+      files.put("seps/" + name, FixtureSpec.locked(FixtureSpec.files(), yaml));
     }
     SpecLock lock = new SpecLock(new TreeMap<>(files));
     assertEquals(lock, read(SpecLockWriter.json(lock)));
@@ -70,10 +70,10 @@ final class SpecLockWriterTest {
                 "sep-7001-a": {
                   "sentences": [
                     {
-                      "anchor": "lamps",
+                      "anchor": "tools",
                       "page": "docs/a.mdx",
                       "sha256": "%3$s",
-                      "text": "Lamps MUST be lit."
+                      "text": "Tools MUST be lit."
                     }
                   ],
                   "textSha256": "%1$s",
@@ -93,8 +93,8 @@ final class SpecLockWriterTest {
             .formatted(
                 HASH,
                 HASH.substring(0, 40),
-                new LockedSentence("", Optional.empty(), "Lamps MUST be lit.").sha256()),
-        SpecLockWriter.json(lock("Lamps MUST be lit.")));
+                new LockedSentence("", Optional.empty(), "Tools MUST be lit.").sha256()),
+        SpecLockWriter.json(lock("Tools MUST be lit.")));
   }
 
   @Test
@@ -107,7 +107,7 @@ final class SpecLockWriterTest {
 
   @Test
   void aLockThatIsCutOffIsRefusedWhereverItIsCut() {
-    String whole = SpecLockWriter.json(lock("Lamps MUST be lit."));
+    String whole = SpecLockWriter.json(lock("Tools MUST be lit."));
     for (int i = 0; i < whole.lastIndexOf('}'); i++) {
       String message = refusal(whole.substring(0, i));
       assertTrue(message.startsWith("spec.lock:"), message);
@@ -118,7 +118,7 @@ final class SpecLockWriterTest {
   @Test
   void aDamagedLockIsReadOrRefusedInOneLine() {
     Random random = new Random(7001);
-    String whole = SpecLockWriter.json(lock("Lamps MUST be lit."));
+    String whole = SpecLockWriter.json(lock("Tools MUST be lit."));
     String alphabet = "{}[]\",:\\\n 0a-&*!|>'#\u0085<=>";
     for (int i = 0; i < 3000; i++) {
       StringBuilder text = new StringBuilder(whole);
@@ -137,7 +137,7 @@ final class SpecLockWriterTest {
 
   @Test
   void aLockOfAnotherShapeIsRefusedWithItsPlace() {
-    String whole = SpecLockWriter.json(lock("Lamps MUST be lit."));
+    String whole = SpecLockWriter.json(lock("Tools MUST be lit."));
     assertEquals(
         "spec.lock:15:11: `tier` is missing; remove it, and seplint spec lock writes a new one",
         refusal(whole.replaceFirst("\"tier\"", "\"tear\"")));
@@ -153,7 +153,7 @@ final class SpecLockWriterTest {
 
   @Test
   void aSentenceThatWasEditedIsRefused() {
-    String whole = SpecLockWriter.json(lock("Lamps MUST be lit."));
+    String whole = SpecLockWriter.json(lock("Tools MUST be lit."));
     assertEquals(
         "spec.lock:19:25: `sha256` is not that of `text`: the lock was edited; remove it,"
             + " and seplint spec lock writes a new one",
@@ -161,7 +161,7 @@ final class SpecLockWriterTest {
   }
 
   private static SpecLock lock(String sentence) {
-    LockedSentence bound = new LockedSentence("docs/a.mdx", Optional.of("lamps"), sentence);
+    LockedSentence bound = new LockedSentence("docs/a.mdx", Optional.of("tools"), sentence);
     LockedFile file =
         new LockedFile(
             new TreeMap<>(

@@ -3,7 +3,7 @@ package io.github.seplint.spec.match;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.seplint.spec.match.PartMatch.OmittedWords;
-import io.github.seplint.spec.page.Lantern;
+import io.github.seplint.spec.page.FixtureSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,15 +36,15 @@ final class SentenceMatchTest {
 
   @Test
   void aSentenceNextToABoundOneIsComparedWithItsNeighbour() {
-    String page = "# A\n\nKeepers MUST bow. Guests of the tower get tea, milk and bread at noon.\n";
+    String page = "# A\n\nClients MUST bow. Guests of the tower get tea, milk and bread at noon.\n";
     assertEquals(
         "T6: T0 3, T6 3",
-        summary(match(page, "Keepers MUST bow. Guests of the tower get tea at noon.")));
+        summary(match(page, "Clients MUST bow. Guests of the tower get tea at noon.")));
   }
 
   @Test
   void aRepeatedSentenceIsTheOneNextToTheOther() {
-    String page = "# A\n\nKeepers bow. It is polite.\n\n# B\n\nIt is polite. Guests MUST sit.\n";
+    String page = "# A\n\nClients bow. It is polite.\n\n# B\n\nIt is polite. Guests MUST sit.\n";
     assertEquals("T3: T0 7, T0 7", summary(match(page, "Guests MUST sit. It is polite.")));
   }
 
@@ -52,29 +52,29 @@ final class SentenceMatchTest {
   void sentencesOfSeveralParagraphsOfAnotherPageAreElsewhere() {
     String quote = "Seals are unsigned. Hosts MUST NOT trust a match.";
     RowMatch row =
-        row(Map.of("lamps.mdx", "# Lamps\n", "seals.mdx", SEALS), "lamps", List.of(quote)).get(0);
+        row(Map.of("tools.mdx", "# Tools\n", "seals.mdx", SEALS), "tools", List.of(quote)).get(0);
     assertEquals("T5: T5 3, T5 3", summary(row));
   }
 
   @Test
   void aLeadInAndCodeAreOneQuote() {
-    String page = "# A\n\nA name has the form:\n\n```\nlamp://<a>/<b>\n```\n\nMore.\n";
-    assertEquals("T3: T3 3 6", summary(match(page, "A name has the form: lamp://<a>/<b>")));
-    assertEquals("T3: T3 3 6", summary(match(page, "A name has the form: `lamp://<a>/<b>`")));
+    String page = "# A\n\nA name has the form:\n\n```\ntool://<a>/<b>\n```\n\nMore.\n";
+    assertEquals("T3: T3 3 6", summary(match(page, "A name has the form: tool://<a>/<b>")));
+    assertEquals("T3: T3 3 6", summary(match(page, "A name has the form: `tool://<a>/<b>`")));
   }
 
   @Test
   void textThatIsOnlyInACodeBlockIsFoundThere() {
-    String page = "# A\n\nA message:\n\n```markdown\nKeepers **MUST** answer.\n```\n";
-    assertEquals("T4: T4 6", summary(match(page, "Keepers MUST answer.")));
+    String page = "# A\n\nA message:\n\n```markdown\nClients **MUST** answer.\n```\n";
+    assertEquals("T4: T4 6", summary(match(page, "Clients MUST answer.")));
     assertEquals(
-        "T0: T0 9", summary(match(page + "\nKeepers MUST answer.\n", "Keepers MUST answer.")));
+        "T0: T0 9", summary(match(page + "\nClients MUST answer.\n", "Clients MUST answer.")));
   }
 
   @Test
   void jsonIsQuotable() {
-    String page = "# A\n\nA lamp:\n\n```json\n{\n  \"lamp\": { \"oil\": 1 }\n}\n```\n";
-    assertEquals("T4: T4 7", summary(match(page, "\"lamp\": { \"oil\": 1 }")));
+    String page = "# A\n\nA tool:\n\n```json\n{\n  \"tool\": { \"log\": 1 }\n}\n```\n";
+    assertEquals("T4: T4 7", summary(match(page, "\"tool\": { \"log\": 1 }")));
   }
 
   @Test
@@ -97,12 +97,12 @@ final class SentenceMatchTest {
 
   @Test
   void aListIsQuotedAsASentence() {
-    String page = "# A\n\nKeepers MUST sign in:\n\n- the log,\n- the book\n- the almanac\n\nEnd.\n";
+    String page = "# A\n\nClients MUST sign in:\n\n- the log,\n- the book\n- the almanac\n\nEnd.\n";
     assertEquals(
         "T3: T3 3 5 6 7",
-        summary(match(page, "Keepers MUST sign in the log, the book, and the almanac.")));
+        summary(match(page, "Clients MUST sign in the log, the book, and the almanac.")));
     assertEquals(
-        MatchTier.SIMILAR, match(page, "Keepers MUST sign in the log, and the book.").tier());
+        MatchTier.SIMILAR, match(page, "Clients MUST sign in the log, and the book.").tier());
   }
 
   @Test
@@ -115,10 +115,10 @@ final class SentenceMatchTest {
   @Test
   void aCommentOfTheGeneratedSchemaIsAUnit() {
     String page =
-        "# Lamp\n\n<div class=\"s\"><span>oil</span><span>:</span> <span>number</span></div>"
-            + "<div class=\"c\"><div><p>The oil of a <code>lamp</code>.</p>\n</div></div>"
-            + "<div class=\"c\"><p>Keepers <b>MUST NOT</b> spill it.</p>\n</div>\n";
-    assertEquals("T2: T2 4", summary(match(page, "keepers MUST NOT spill it")));
+        "# Tool\n\n<div class=\"s\"><span>log</span><span>:</span> <span>number</span></div>"
+            + "<div class=\"c\"><div><p>The log of a <code>tool</code>.</p>\n</div></div>"
+            + "<div class=\"c\"><p>Clients <b>MUST NOT</b> spill it.</p>\n</div>\n";
+    assertEquals("T2: T2 4", summary(match(page, "clients MUST NOT spill it")));
   }
 
   /** A row's tier, and the tier and lines of each part. */
@@ -146,7 +146,7 @@ final class SentenceMatchTest {
   }
 
   private static RowMatch match(String page, String text) {
-    return row(Map.of("lamps.mdx", page), "lamps", List.of(text)).get(0);
+    return row(Map.of("tools.mdx", page), "tools", List.of(text)).get(0);
   }
 
   private static List<RowMatch> row(Map<String, String> pages, String cited, List<String> texts) {
@@ -156,6 +156,6 @@ final class SentenceMatchTest {
         text -> yaml.append("  - check: a\n    text: '" + text.replace("'", "''") + "'\n"));
     Map<String, String> files = new TreeMap<>();
     pages.forEach((name, page) -> files.put("docs/specification/draft/" + name, page));
-    return new FileMatch(Lantern.specification(files), Lantern.sep(yaml.toString())).rows();
+    return new FileMatch(FixtureSpec.specification(files), FixtureSpec.sep(yaml.toString())).rows();
   }
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.seplint.git.Commit;
 import io.github.seplint.git.GitRepository;
-import io.github.seplint.git.LanternRepository;
+import io.github.seplint.git.TestRepository;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,31 +22,31 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The specification in the tree of a commit. */
 final class GitSpecTreeTest {
-  private static final Map<String, String> FLASHES = Map.of("docs/flashes.mdx", "# Flashes\n");
+  private static final Map<String, String> UPDATES = Map.of("docs/updates.mdx", "# Updates\n");
 
   @TempDir private Path temp;
 
   @Test
   void packedReferencesAndObjectsAreRead() throws IOException, GitAPIException {
-    Path directory = temp.resolve("lantern.git");
-    try (LanternRepository lantern = LanternRepository.create(directory)) {
-      ObjectId id = lantern.commit("Light", FLASHES);
-      lantern.tag("2026-01", id);
-      Git.wrap(lantern.repository()).gc().call();
+    Path directory = temp.resolve("project.git");
+    try (TestRepository project = TestRepository.create(directory)) {
+      ObjectId id = project.commit("Light", UPDATES);
+      project.tag("2026-01", id);
+      Git.wrap(project.repository()).gc().call();
       assertTrue(Files.exists(directory.resolve("packed-refs")));
       try (GitRepository repository = open(directory)) {
         Commit commit = repository.commit("2026-01");
         assertEquals(id.name(), commit.id());
-        assertEquals(List.of("docs/flashes.mdx"), GitSpecTree.of(repository, commit).paths());
+        assertEquals(List.of("docs/updates.mdx"), GitSpecTree.of(repository, commit).paths());
       }
     }
   }
 
   @Test
   void aTreeHoldsThePagesAndTheRedirects() throws IOException {
-    Path directory = temp.resolve("lantern.git");
-    try (LanternRepository lantern = LanternRepository.create(directory)) {
-      lantern.commit(
+    Path directory = temp.resolve("project.git");
+    try (TestRepository project = TestRepository.create(directory)) {
+      project.commit(
           "Light",
           Map.of(
               "docs/a.mdx", "a",
@@ -71,9 +71,9 @@ final class GitSpecTreeTest {
 
   @Test
   void filesOfTheSameBytesHaveTheSameBlob() throws IOException {
-    Path directory = temp.resolve("lantern.git");
-    try (LanternRepository lantern = LanternRepository.create(directory)) {
-      lantern.commit("Light", Map.of("docs/a.mdx", "x", "docs/b.mdx", "x", "docs/c.mdx", "y"));
+    Path directory = temp.resolve("project.git");
+    try (TestRepository project = TestRepository.create(directory)) {
+      project.commit("Light", Map.of("docs/a.mdx", "x", "docs/b.mdx", "x", "docs/c.mdx", "y"));
     }
     try (GitRepository repository = open(directory)) {
       GitSpecTree tree = GitSpecTree.of(repository, repository.commit("HEAD"));
@@ -86,7 +86,7 @@ final class GitSpecTreeTest {
 
   @Test
   void aTreeIsReadBySeveralThreads() throws IOException {
-    Path directory = temp.resolve("lantern.git");
+    Path directory = temp.resolve("project.git");
     repositoryWithOneCommit(directory);
     try (GitRepository repository = open(directory)) {
       IntStream.range(0, 200)
@@ -94,14 +94,14 @@ final class GitSpecTreeTest {
           .forEach(
               each -> {
                 GitSpecTree tree = GitSpecTree.of(repository, repository.commit("HEAD"));
-                assertEquals(Optional.of("# Flashes\n"), text(tree, "docs/flashes.mdx"));
+                assertEquals(Optional.of("# Updates\n"), text(tree, "docs/updates.mdx"));
               });
     }
   }
 
   private static ObjectId repositoryWithOneCommit(Path directory) throws IOException {
-    try (LanternRepository lantern = LanternRepository.create(directory)) {
-      return lantern.commit("Light", FLASHES);
+    try (TestRepository project = TestRepository.create(directory)) {
+      return project.commit("Light", UPDATES);
     }
   }
 

@@ -150,7 +150,7 @@ final class MdxPropertyTest {
     Specification spec =
         new Specification(
             DirectorySpecTree.of(Path.of("fixtures/spec"), "fixtures/spec", link -> false));
-    ResolvedLink link = spec.link("https://modelcontextprotocol.io/specification/draft/keeper/oil");
+    ResolvedLink link = spec.link("https://modelcontextprotocol.io/specification/draft/client/log");
     List<PartMatch> parts =
         new QuoteMatcher(spec).match(piece.repeat(LONG / piece.length()), link, 1);
     assertEquals(List.of(MatchTier.ABSENT), parts.stream().map(PartMatch::tier).toList());

@@ -14,33 +14,33 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The pages that URLs lead to, and the URLs of pages. */
 final class PageUrlsTest {
-  private static final String ROOT = "github.com/lantern/ext-lamps/";
+  private static final String ROOT = "github.com/project/ext-tools/";
   private static final Specification EXTENSION =
       specification(
-          PageUrls.of("https://github.com/lantern/ext-lamps"),
+          PageUrls.of("https://github.com/project/ext-tools"),
           "docs/index.md",
           "specification/draft/README.md",
-          "specification/draft/lamps.mdx",
-          "seps/7001-lamps.md");
+          "specification/draft/tools.mdx",
+          "seps/7001-tools.md");
 
   @ParameterizedTest
   @CsvSource({
-    "https://github.com/lantern/ext-lamps/blob/main/specification/draft/lamps.mdx, FILE,"
-        + " specification/draft/lamps.mdx",
-    "https://github.com/Lantern/Ext-Lamps/blob/v1/seps/7001-lamps.md#wick, FILE,"
-        + " seps/7001-lamps.md",
-    "https://github.com/lantern/ext-lamps/blob/a/feature/x/specification/draft/lamps.mdx, FILE,"
-        + " specification/draft/lamps.mdx",
-    "https://github.com/lantern/ext-lamps/blob/docs/specification/draft/lamps.mdx?plain=1, FILE,"
-        + " specification/draft/lamps.mdx",
-    "https://raw.githubusercontent.com/lantern/ext-lamps/main/seps/7001-lamps.md, FILE,"
-        + " seps/7001-lamps.md",
-    "https://raw.githubusercontent.com/lantern/ext-lamps/refs/heads/main/seps/7001-lamps.md, FILE,"
-        + " seps/7001-lamps.md",
-    "https://github.com/lantern/ext-lamps/tree/main/specification/draft, DIRECTORY_INDEX,"
+    "https://github.com/project/ext-tools/blob/main/specification/draft/tools.mdx, FILE,"
+        + " specification/draft/tools.mdx",
+    "https://github.com/Project/Ext-Tools/blob/v1/seps/7001-tools.md#wick, FILE,"
+        + " seps/7001-tools.md",
+    "https://github.com/project/ext-tools/blob/a/feature/x/specification/draft/tools.mdx, FILE,"
+        + " specification/draft/tools.mdx",
+    "https://github.com/project/ext-tools/blob/docs/specification/draft/tools.mdx?plain=1, FILE,"
+        + " specification/draft/tools.mdx",
+    "https://raw.githubusercontent.com/project/ext-tools/main/seps/7001-tools.md, FILE,"
+        + " seps/7001-tools.md",
+    "https://raw.githubusercontent.com/project/ext-tools/refs/heads/main/seps/7001-tools.md, FILE,"
+        + " seps/7001-tools.md",
+    "https://github.com/project/ext-tools/tree/main/specification/draft, DIRECTORY_INDEX,"
         + " specification/draft/README.md",
-    "https://github.com/lantern/ext-lamps/blob/a/b/specification/draft/oil.mdx, MISSING,"
-        + " specification/draft/oil.mdx",
+    "https://github.com/project/ext-tools/blob/a/b/specification/draft/log.mdx, MISSING,"
+        + " specification/draft/log.mdx",
   })
   void aUrlOfARepositoryLeadsToAPageAtAnyRevision(String url, ResolvedLink.How how, String path) {
     ResolvedLink link = EXTENSION.link(url);
@@ -50,18 +50,18 @@ final class PageUrlsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "https://github.com/lantern/ext-oil/blob/main/specification/draft/lamps.mdx,"
-        + " is not in the specification; map `https://github.com/lantern/ext-oil/` with `specs` or"
+    "https://github.com/project/ext-log/blob/main/specification/draft/tools.mdx,"
+        + " is not in the specification; map `https://github.com/project/ext-log/` with `specs` or"
         + " --spec",
-    "https://github.com/lantern/ext-lamps/blob/main/README.md, is not a page of the specification",
-    "https://modelcontextprotocol.io/specification/draft/lamps, is not in the specification; map"
+    "https://github.com/project/ext-tools/blob/main/README.md, is not a page of the specification",
+    "https://modelcontextprotocol.io/specification/draft/tools, is not in the specification; map"
         + " `https://modelcontextprotocol.io/` with `specs` or --spec",
-    "https://github.com/lantern/ext-lamps/pull/7, 'is a pull request, not a page; cite the page"
+    "https://github.com/project/ext-tools/pull/7, 'is a pull request, not a page; cite the page"
         + " that it changes'",
     "https://github.com/modelcontextprotocol/modelcontextprotocol/pull/7002, 'is a pull request,"
         + " not a page; the specification has no page `docs/seps/7002-*` to cite yet'",
     "https://github.com/modelcontextprotocol/modelcontextprotocol/issues/7001, 'is an issue, not a"
-        + " page; cite `https://github.com/lantern/ext-lamps/blob/HEAD/seps/7001-lamps.md`'",
+        + " page; cite `https://github.com/project/ext-tools/blob/HEAD/seps/7001-tools.md`'",
     "https://harbour.example.org/rules, is not a page of the specification",
   })
   void theReasonWhyAUrlLeadsNowhereSaysWhatToDo(String url, String reason) {
@@ -72,21 +72,21 @@ final class PageUrlsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "https://github.com/modelcontextprotocol/modelcontextprotocol/blob/main/seps/7001-lamps.md,"
-        + " seps/7001-lamps.md",
-    "https://github.com/modelcontextprotocol/modelcontextprotocol/blob/main/seps/7002-oil.md,"
-        + " docs/seps/7002-oil.mdx",
+    "https://github.com/modelcontextprotocol/modelcontextprotocol/blob/main/seps/7001-tools.md,"
+        + " seps/7001-tools.md",
+    "https://github.com/modelcontextprotocol/modelcontextprotocol/blob/main/seps/7002-log.md,"
+        + " docs/seps/7002-log.mdx",
     "https://github.com/modelcontextprotocol/modelcontextprotocol/blob/b/docs/specification/draft/index.mdx,"
         + " docs/specification/draft/index.mdx",
-    "https://modelcontextprotocol.io/seps/7002-oil, docs/seps/7002-oil.mdx",
+    "https://modelcontextprotocol.io/seps/7002-log, docs/seps/7002-log.mdx",
     "https://modelcontextprotocol.io/specification/old, docs/specification/draft/index.mdx",
   })
   void thePagesOfTheSiteAreAlsoFilesOfItsRepository(String url, String path) {
     Specification site =
         specification(
             PageSource.SITE,
-            "seps/7001-lamps.md",
-            "docs/seps/7002-oil.mdx",
+            "seps/7001-tools.md",
+            "docs/seps/7002-log.mdx",
             "docs/specification/draft/index.mdx",
             "docs/docs.json");
     assertTrue(site.link(url).isFound(), url);
@@ -96,21 +96,21 @@ final class PageUrlsTest {
   @Test
   void anyOtherAddressMayOmitTheExtension() {
     Specification guide =
-        specification(PageUrls.of("https://lantern.example.org/guide"), "lamps.md", "oil/index.md");
-    String address = "https://lantern.example.org/guide/";
-    String root = "lantern.example.org/guide/";
-    assertEquals(root + "lamps.md", guide.link(address + "lamps").path());
-    assertEquals(ResolvedLink.How.DIRECTORY_INDEX, guide.link(address + "oil/").how());
+        specification(PageUrls.of("https://project.example.org/guide"), "tools.md", "log/index.md");
+    String address = "https://project.example.org/guide/";
+    String root = "project.example.org/guide/";
+    assertEquals(root + "tools.md", guide.link(address + "tools").path());
+    assertEquals(ResolvedLink.How.DIRECTORY_INDEX, guide.link(address + "log/").how());
     assertEquals(root + "fog.md", guide.link(address + "fog").path());
-    assertEquals(ResolvedLink.How.FOREIGN, guide.link("https://lantern.example.org/guides").how());
+    assertEquals(ResolvedLink.How.FOREIGN, guide.link("https://project.example.org/guides").how());
   }
 
   @Test
   void aTreeOfUnknownAddressCoversTheFilesThatItHas() {
-    Specification spec = specification(PageUrls.unknown(""), "specification/draft/lamps.md");
+    Specification spec = specification(PageUrls.unknown(""), "specification/draft/tools.md");
     String url = "https://git.example.org/a/b/-/blob/main/specification/draft/";
-    assertEquals("specification/draft/lamps.md", spec.link(url + "lamps.md").path());
-    assertEquals(ResolvedLink.How.FOREIGN, spec.link(url + "oil.md").how());
+    assertEquals("specification/draft/tools.md", spec.link(url + "tools.md").path());
+    assertEquals(ResolvedLink.How.FOREIGN, spec.link(url + "log.md").how());
   }
 
   @Test
@@ -118,9 +118,9 @@ final class PageUrlsTest {
     Specification both =
         new Specification(
             List.of(
-                source(PageUrls.of("https://github.com/lantern/ext-lamps/"), "docs/a.md"),
-                source(PageUrls.of("https://github.com/lantern/ext-lamps/blob/b/"), "docs/b.md")));
-    String blob = "https://github.com/lantern/ext-lamps/blob/";
+                source(PageUrls.of("https://github.com/project/ext-tools/"), "docs/a.md"),
+                source(PageUrls.of("https://github.com/project/ext-tools/blob/b/"), "docs/b.md")));
+    String blob = "https://github.com/project/ext-tools/blob/";
     assertEquals(ROOT + "docs/a.md", both.link(blob + "b/docs/a.md").path());
     assertEquals(ROOT + "blob/b/docs/b.md", both.link(blob + "b/docs/b.md").path());
     assertEquals(ResolvedLink.How.MISSING, both.link(blob + "c/docs/b.md").how());
@@ -143,20 +143,20 @@ final class PageUrlsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "https://github.com/lantern/ext-lamps.git",
-    "https://token@github.com/lantern/ext-lamps",
-    "git@github.com:lantern/ext-lamps.git",
-    "ssh://git@github.com/lantern/ext-lamps.git",
+    "https://github.com/project/ext-tools.git",
+    "https://token@github.com/project/ext-tools",
+    "git@github.com:project/ext-tools.git",
+    "ssh://git@github.com/project/ext-tools.git",
   })
   void aRemoteNamesTheRepository(String remote) {
     assertEquals(
-        Optional.of("https://github.com/lantern/ext-lamps/"),
+        Optional.of("https://github.com/project/ext-tools/"),
         PageUrls.ofRemote(remote).map(PageUrls::prefix));
   }
 
   @Test
   void aRemoteElsewhereNamesNone() {
-    assertEquals(Optional.empty(), PageUrls.ofRemote("/srv/ext-lamps.bundle"));
+    assertEquals(Optional.empty(), PageUrls.ofRemote("/srv/ext-tools.bundle"));
     assertEquals(Optional.empty(), PageUrls.ofRemote("https://git.example.org/github.com/a/b"));
   }
 
@@ -169,7 +169,7 @@ final class PageUrlsTest {
     for (String path : paths) {
       files.put(path, path.endsWith(".json") ? REDIRECT : "# " + path);
     }
-    return new PageSource(urls, Lantern.specification(files).sources().get(0).tree());
+    return new PageSource(urls, FixtureSpec.specification(files).sources().get(0).tree());
   }
 
   private static final String REDIRECT =

@@ -25,23 +25,23 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 final class ClaimIndexTest {
-  private static final String PAGE = "docs/specification/draft/lamps.mdx";
+  private static final String PAGE = "docs/specification/draft/tools.mdx";
 
   @Test
   void aRowClaimsTheSentenceThatItQuotes() {
     assertEquals(
-        List.of("Lamps MUST burn. <- [0 a]", "Wicks MUST NOT smoke. <- []"),
+        List.of("Tools MUST burn. <- [0 a]", "Wicks MUST NOT smoke. <- []"),
         claims(
-            "Lamps **MUST** burn. Wicks **MUST NOT** smoke.", "check: a, text: Lamps MUST burn."));
+            "Tools **MUST** burn. Wicks **MUST NOT** smoke.", "check: a, text: Tools MUST burn."));
   }
 
   @Test
   void aRowThatQuotesTwoSentencesClaimsBoth() {
     assertEquals(
-        List.of("Lamps MUST burn. <- [0 a]", "Wicks MUST NOT smoke. <- [0 a]"),
+        List.of("Tools MUST burn. <- [0 a]", "Wicks MUST NOT smoke. <- [0 a]"),
         claims(
-            "Lamps MUST burn. Wicks MUST NOT smoke.",
-            "check: a, text: Lamps MUST burn. Wicks MUST NOT smoke."));
+            "Tools MUST burn. Wicks MUST NOT smoke.",
+            "check: a, text: Tools MUST burn. Wicks MUST NOT smoke."));
   }
 
   @Test
@@ -70,54 +70,54 @@ final class ClaimIndexTest {
   @Test
   void severalRowsCanClaimASentence() {
     assertEquals(
-        List.of("Lamps MUST burn. <- [0 a, 1 excluded]"),
+        List.of("Tools MUST burn. <- [0 a, 1 excluded]"),
         claims(
-            "Lamps MUST burn.",
-            "check: a, text: Lamps MUST burn.",
-            "excluded: why, text: Lamps MUST burn."));
+            "Tools MUST burn.",
+            "check: a, text: Tools MUST burn.",
+            "excluded: why, text: Tools MUST burn."));
   }
 
   @Test
   void aRowThatQuotesAnItemWithItsLeadInClaimsThatItem() {
     assertEquals(
-        List.of("Keepers MUST: nod <- [0 a]", "Keepers MUST: answer <- []"),
-        claims("Keepers MUST:\n\n- nod\n- answer\n", "check: a, text: 'Keepers MUST: nod'"));
+        List.of("Clients MUST: nod <- [0 a]", "Clients MUST: answer <- []"),
+        claims("Clients MUST:\n\n- nod\n- answer\n", "check: a, text: 'Clients MUST: nod'"));
   }
 
   @Test
   void aRowThatQuotesTheLeadInAloneClaimsTheItems() {
     assertEquals(
         List.of(
-            "When the lamp is dark, keepers MUST: nod <- [0 a]",
-            "When the lamp is dark, keepers MUST: answer <- [0 a]"),
+            "When the tool is dark, clients MUST: nod <- [0 a]",
+            "When the tool is dark, clients MUST: answer <- [0 a]"),
         claims(
-            "When the lamp is dark, keepers MUST:\n\n- nod\n- answer\n",
-            "check: a, text: 'When the lamp is dark, keepers MUST:'"));
+            "When the tool is dark, clients MUST:\n\n- nod\n- answer\n",
+            "check: a, text: 'When the tool is dark, clients MUST:'"));
   }
 
   @Test
   void aRowClaimsWhatIsLikeItsQuote() {
     assertEquals(
-        List.of("Keepers MUST trim the red wick of a lamp at dusk. <- [0 a]"),
+        List.of("Clients MUST trim the red wick of a tool at dusk. <- [0 a]"),
         claims(
-            "Keepers MUST trim the red wick of a lamp at dusk.",
-            "check: a, text: Keepers MUST trim the green wick of a lamp at dusk."));
+            "Clients MUST trim the red wick of a tool at dusk.",
+            "check: a, text: Clients MUST trim the green wick of a tool at dusk."));
   }
 
   @Test
   void aRowWithAnotherKeywordClaimsTheSentenceAllTheSame() {
     assertEquals(
-        List.of("Keepers MUST trim the wick of a lamp at dusk. <- [0 a]"),
+        List.of("Clients MUST trim the wick of a tool at dusk. <- [0 a]"),
         claims(
-            "Keepers MUST trim the wick of a lamp at dusk.",
-            "check: a, text: Keepers SHOULD trim the wick of a lamp at dusk."));
+            "Clients MUST trim the wick of a tool at dusk.",
+            "check: a, text: Clients SHOULD trim the wick of a tool at dusk."));
   }
 
   @Test
   void aRowThatQuotesNothingOfThePageClaimsNothing() {
     assertEquals(
-        List.of("Lamps MUST burn. <- []"),
-        claims("Lamps MUST burn.", "check: a, text: Visitors SHOULD be offered tea."));
+        List.of("Tools MUST burn. <- []"),
+        claims("Tools MUST burn.", "check: a, text: Visitors SHOULD be offered tea."));
   }
 
   @Test
@@ -156,7 +156,7 @@ final class ClaimIndexTest {
   private static List<String> claims(String page, String... rows) {
     Specification spec = new Specification(new OnePage(page));
     StringBuilder yaml = new StringBuilder("sep: 7001\nspec_url: https://");
-    yaml.append("modelcontextprotocol.io/specification/draft/lamps\nrequirements:\n");
+    yaml.append("modelcontextprotocol.io/specification/draft/tools\nrequirements:\n");
     for (String row : rows) {
       yaml.append("  - ").append(row.replace(", text:", "\n    text:")).append('\n');
     }
@@ -187,7 +187,7 @@ final class ClaimIndexTest {
 
     @Override
     public String name() {
-      return "lanterns";
+      return "projects";
     }
   }
 }

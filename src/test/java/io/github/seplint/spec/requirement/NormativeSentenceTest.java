@@ -14,8 +14,8 @@ final class NormativeSentenceTest {
   @Test
   void aSentenceWithAKeywordIsOneAndItsNeighboursAreNot() {
     assertEquals(
-        List.of("MUST [MUST NOT] Lamps MUST NOT smoke."),
-        in("Lamps are lit at dusk. Lamps **MUST NOT** smoke. Smoke is grey."));
+        List.of("MUST [MUST NOT] Tools MUST NOT smoke."),
+        in("Tools are lit at dusk. Tools **MUST NOT** smoke. Smoke is grey."));
   }
 
   @Test
@@ -29,74 +29,74 @@ final class NormativeSentenceTest {
   void theLevelIsThatOfTheMostBindingKeyword() {
     assertEquals(
         List.of(
-            "MUST [SHOULD, MUST NOT] Keepers SHOULD sing and MUST NOT shout.",
+            "MUST [SHOULD, MUST NOT] Clients SHOULD sing and MUST NOT shout.",
             "SHOULD [RECOMMENDED, NOT RECOMMENDED] Wax is RECOMMENDED, tar is NOT RECOMMENDED.",
-            "MUST [SHALL] A lamp SHALL burn.",
+            "MUST [SHALL] A tool SHALL burn.",
             "MUST [REQUIRED] Two signatures are REQUIRED."),
         in(
-            "Keepers SHOULD sing and MUST NOT shout. Wax is RECOMMENDED, tar is NOT RECOMMENDED."
-                + " A lamp SHALL burn. Two signatures are REQUIRED."));
+            "Clients SHOULD sing and MUST NOT shout. Wax is RECOMMENDED, tar is NOT RECOMMENDED."
+                + " A tool SHALL burn. Two signatures are REQUIRED."));
   }
 
   @Test
   void whatOnlyMayBeDoneIsNone() {
-    assertEquals(List.of(), in("Keepers MAY sing. Tea is OPTIONAL. A seal is NOT REQUIRED."));
-    assertEquals(List.of(), in("Keepers MAY:\n\n- sing\n- dance\n"));
+    assertEquals(List.of(), in("Clients MAY sing. Tea is OPTIONAL. A seal is NOT REQUIRED."));
+    assertEquals(List.of(), in("Clients MAY:\n\n- sing\n- dance\n"));
   }
 
   @Test
   void theItemsOfALeadInAreUnitsAndTheLeadInIsNone() {
     assertEquals(
-        List.of("MUST [MUST] Beacons MUST: nod", "MUST [MUST] Beacons MUST: answer"),
-        in("Beacons **MUST**:\n\n- nod\n- answer\n"));
+        List.of("MUST [MUST] Servers MUST: nod", "MUST [MUST] Servers MUST: answer"),
+        in("Servers **MUST**:\n\n- nod\n- answer\n"));
   }
 
   @Test
   void aSentenceBeforeAListThatEndsInAFullStopKeepsItsKeyword() {
     assertEquals(
-        List.of("MUST [MUST] Beacons MUST nod."), in("Beacons MUST nod.\n\n- today\n- tomorrow\n"));
+        List.of("MUST [MUST] Servers MUST nod."), in("Servers MUST nod.\n\n- today\n- tomorrow\n"));
   }
 
   @Test
   void aColonWithoutAListLeadsToNothing() {
     assertEquals(
-        List.of("MUST [MUST] Beacons MUST declare it:"),
-        in("Beacons MUST declare it:\n\n```json\n{}\n```\n\n- no item of it\n"));
+        List.of("MUST [MUST] Servers MUST declare it:"),
+        in("Servers MUST declare it:\n\n```json\n{}\n```\n\n- no item of it\n"));
   }
 
   @Test
   void anItemThatHasAKeywordOfItsOwnGoesByThat() {
     assertEquals(
-        List.of("SHOULD [SHOULD] One SHOULD nod.", "MUST [MUST] Beacons MUST: answer"),
-        in("Beacons MUST:\n\n- One SHOULD nod.\n- answer\n"));
+        List.of("SHOULD [SHOULD] One SHOULD nod.", "MUST [MUST] Servers MUST: answer"),
+        in("Servers MUST:\n\n- One SHOULD nod.\n- answer\n"));
   }
 
   @Test
   void theSentencesOfAnItemStandTogetherUpToOneWithItsOwnKeyword() {
     assertEquals(
         List.of(
-            "MUST [MUST] Beacons MUST: Fetch no icons. Send no cookies.",
+            "MUST [MUST] Servers MUST: Fetch no icons. Send no cookies.",
             "SHOULD [SHOULD] They SHOULD rest."),
-        in("Beacons MUST:\n\n- Fetch no icons. Send no cookies. They SHOULD rest.\n"));
+        in("Servers MUST:\n\n- Fetch no icons. Send no cookies. They SHOULD rest.\n"));
   }
 
   @Test
   void anItemThatIsALeadInHandsOnWhatItWasGiven() {
     assertEquals(
         List.of(
-            "SHOULD [SHOULD] Beacons SHOULD send: a header with: a name",
-            "SHOULD [SHOULD] Beacons SHOULD send: a header with: a value",
-            "SHOULD [SHOULD] Beacons SHOULD send: a body"),
-        in("Beacons SHOULD send:\n\n- a header with:\n  - a name\n  - a value\n- a body\n"));
+            "SHOULD [SHOULD] Servers SHOULD send: a header with: a name",
+            "SHOULD [SHOULD] Servers SHOULD send: a header with: a value",
+            "SHOULD [SHOULD] Servers SHOULD send: a body"),
+        in("Servers SHOULD send:\n\n- a header with:\n  - a name\n  - a value\n- a body\n"));
   }
 
   @Test
   void aCellIsAUnitOnlyWithAKeywordOfItsOwn() {
     assertEquals(
-        List.of("MUST [MUST] Keepers MUST send these:", "MUST [MUST NOT] MUST NOT be empty"),
+        List.of("MUST [MUST] Clients MUST send these:", "MUST [MUST NOT] MUST NOT be empty"),
         in(
             """
-            Keepers MUST send these:
+            Clients MUST send these:
 
             | Name | Rule |
             |---|---|
@@ -145,14 +145,14 @@ final class NormativeSentenceTest {
   @Test
   void componentsAreLookedInto() {
     assertEquals(
-        List.of("MUST [MUST] Lamps MUST burn."), in("<Note>\n  Lamps **MUST** burn.\n</Note>\n"));
+        List.of("MUST [MUST] Tools MUST burn."), in("<Note>\n  Tools **MUST** burn.\n</Note>\n"));
   }
 
   @Test
   void aUnitKnowsItsPlaceItsSectionAndItsLeadIn() {
-    String page = "# Lamps\n\nBeacons **MUST**:\n\n- nod\n- _answer_ `{}`.\n";
+    String page = "# Tools\n\nServers **MUST**:\n\n- nod\n- _answer_ `{}`.\n";
     NormativeSentence unit = NormativeSentence.in("docs/a.mdx", page.getBytes(UTF_8)).get(1);
-    assertEquals("Lamps", unit.section().title());
+    assertEquals("Tools", unit.section().title());
     assertEquals("docs/a.mdx 6:4", place(unit.place()));
     assertEquals("answer_ `{}`.", slice(page, unit.place()));
     assertEquals("docs/a.mdx 3:1", unit.leadIn().map(NormativeSentenceTest::place).orElse(""));
@@ -162,7 +162,7 @@ final class NormativeSentenceTest {
 
   @Test
   void aLongLeadInIsNotRepeatedInFull() {
-    String lead = "Beacons MUST " + "in the dark of the night ".repeat(100);
+    String lead = "Servers MUST " + "in the dark of the night ".repeat(100);
     String text = in(lead + "do this:\n\n- nod\n").get(0);
     assertTrue(text.length() < 1100 && text.endsWith("… nod"), text);
   }
@@ -171,9 +171,9 @@ final class NormativeSentenceTest {
   void longPagesTakeNoLongerThanTheirLength() {
     int many = 100_000;
     Duration most = Duration.ofSeconds(20);
-    assertTimeoutPreemptively(most, () -> assertCount(many, "Lamps MUST burn. ".repeat(many)));
+    assertTimeoutPreemptively(most, () -> assertCount(many, "Tools MUST burn. ".repeat(many)));
     assertTimeoutPreemptively(
-        most, () -> assertCount(many, "Keepers MUST:\n\n" + "- nod\n".repeat(many)));
+        most, () -> assertCount(many, "Clients MUST:\n\n" + "- nod\n".repeat(many)));
     assertTimeoutPreemptively(most, () -> assertCount(1, "MUST ".repeat(many)));
   }
 

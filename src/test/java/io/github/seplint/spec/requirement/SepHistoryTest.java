@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.seplint.git.Commit;
 import io.github.seplint.git.GitRepository;
-import io.github.seplint.git.LanternRepository;
+import io.github.seplint.git.TestRepository;
 import io.github.seplint.spec.page.GitSpecTree;
 import io.github.seplint.spec.page.Specification;
 import java.io.IOException;
@@ -19,70 +19,70 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class SepHistoryTest {
-  private static final String PAGE = "docs/lamps.mdx";
-  private static final String OLD = "Lamps MUST burn from dusk to dawn on every hill.";
-  private static final String EDITED = "Lamps MUST burn from dusk to dawn on every third hill.";
-  private static final String NEW = "Oil SHOULD be weighed.";
+  private static final String PAGE = "docs/tools.mdx";
+  private static final String OLD = "Tools MUST burn from dusk to dawn on every hill.";
+  private static final String EDITED = "Tools MUST burn from dusk to dawn on every third hill.";
+  private static final String NEW = "Log SHOULD be weighed.";
 
   @TempDir private Path temp;
 
-  private LanternRepository lantern;
+  private TestRepository project;
   private GitRepository repository;
 
   @BeforeEach
   void open() throws IOException {
-    Path directory = temp.resolve("lantern.git");
-    lantern = LanternRepository.create(directory);
+    Path directory = temp.resolve("project.git");
+    project = TestRepository.create(directory);
     repository = GitRepository.open(directory).orElseThrow();
   }
 
   @AfterEach
   void close() {
     repository.close();
-    lantern.close();
+    project.close();
   }
 
   @Test
   void anEditOfAnOlderSentenceIsNotNew() throws IOException {
-    lantern.commit("Begin", Map.of(PAGE, OLD));
-    lantern.commit("Go on", Map.of(PAGE, EDITED + " " + NEW));
+    project.commit("Begin", Map.of(PAGE, OLD));
+    project.commit("Go on", Map.of(PAGE, EDITED + " " + NEW));
     assertEquals(List.of(NEW), added());
   }
 
   @Test
   void aSentenceThatMovedToAnotherPageIsNotNew() throws IOException {
-    lantern.commit("Begin", Map.of(PAGE, OLD));
-    lantern.commit("Go on", Map.of("docs/hills.mdx", NEW + " " + OLD));
+    project.commit("Begin", Map.of(PAGE, OLD));
+    project.commit("Go on", Map.of("docs/hills.mdx", NEW + " " + OLD));
     assertEquals(List.of(NEW), added());
   }
 
   @Test
   void aSecondCopyOfASentenceIsNew() throws IOException {
-    lantern.commit("Begin", Map.of(PAGE, OLD));
-    lantern.commit("Go on", Map.of(PAGE, OLD, "docs/hills.mdx", OLD));
+    project.commit("Begin", Map.of(PAGE, OLD));
+    project.commit("Go on", Map.of(PAGE, OLD, "docs/hills.mdx", OLD));
     assertEquals(List.of(OLD), added());
   }
 
   @Test
   void aSentenceThatOnlyLikesOneThatStaysIsNew() throws IOException {
-    lantern.commit("Begin", Map.of(PAGE, OLD));
-    lantern.commit("Go on", Map.of(PAGE, OLD + " " + EDITED));
+    project.commit("Begin", Map.of(PAGE, OLD));
+    project.commit("Go on", Map.of(PAGE, OLD + " " + EDITED));
     assertEquals(List.of(EDITED), added());
   }
 
   @Test
   void pagesThatWereNotChosenAreNotLookedAt() throws IOException {
-    lantern.commit("Begin", Map.of(PAGE, OLD));
-    lantern.commit("Go on", Map.of(PAGE, OLD, "docs/schema.mdx", NEW));
+    project.commit("Begin", Map.of(PAGE, OLD));
+    project.commit("Go on", Map.of(PAGE, OLD, "docs/schema.mdx", NEW));
     assertEquals(List.of(), added());
   }
 
   @Test
   void aSepBroughtWhatTheCommitsAddedThatNameIt() throws IOException {
-    lantern.commit("Begin", Map.of(PAGE, "Lamps burn."));
-    lantern.commit("SEP-7001: Dusk", Map.of(PAGE, OLD));
-    lantern.commit("Oil (#7002)", Map.of(PAGE, OLD + " " + NEW));
-    lantern.commit("SEP-7001: Say it better", Map.of(PAGE, EDITED + " " + NEW));
+    project.commit("Begin", Map.of(PAGE, "Tools burn."));
+    project.commit("SEP-7001: Dusk", Map.of(PAGE, OLD));
+    project.commit("Log (#7002)", Map.of(PAGE, OLD + " " + NEW));
+    project.commit("SEP-7001: Say it better", Map.of(PAGE, EDITED + " " + NEW));
     SepHistory.OwnDiff diff = history().of(7001);
     assertEquals(List.of(OLD), texts(diff.added()));
     assertEquals(List.of("SEP-7001: Dusk"), diff.commits().stream().map(Commit::summary).toList());
@@ -92,42 +92,42 @@ final class SepHistoryTest {
 
   @Test
   void aBranchAndItsMergeAreCountedOnce() throws IOException {
-    ObjectId begin = lantern.commit("Begin", Map.of(PAGE, OLD));
+    ObjectId begin = project.commit("Begin", Map.of(PAGE, OLD));
     ObjectId branch =
-        lantern.commit("SEP-7001: Oil", Map.of(PAGE, OLD + " " + NEW), List.of(begin));
+        project.commit("SEP-7001: Log", Map.of(PAGE, OLD + " " + NEW), List.of(begin));
     ObjectId merge =
-        lantern.commit(
-            "Merge pull request #7001 from hill/oil",
+        project.commit(
+            "Merge pull request #7001 from hill/log",
             Map.of(PAGE, OLD + " " + NEW),
             List.of(begin, branch));
-    lantern.update("refs/heads/main", merge);
+    project.update("refs/heads/main", merge);
     assertEquals(List.of(NEW), texts(history().of(7001).added()));
   }
 
   @Test
   void whatIsMergedIntoTheBranchOfASepIsNotTheSeps() throws IOException {
-    ObjectId begin = lantern.commit("Begin", Map.of(PAGE, OLD));
-    ObjectId other = lantern.commit("Other", Map.of(PAGE, OLD + " " + NEW), List.of(begin));
+    ObjectId begin = project.commit("Begin", Map.of(PAGE, OLD));
+    ObjectId other = project.commit("Other", Map.of(PAGE, OLD + " " + NEW), List.of(begin));
     ObjectId merge =
-        lantern.commit(
+        project.commit(
             "Merge branch 'main' into sep-7001",
             Map.of(PAGE, OLD + " " + NEW),
             List.of(begin, other));
-    lantern.update("refs/heads/main", merge);
+    project.update("refs/heads/main", merge);
     assertEquals(List.of(), texts(history().of(7001).added()));
   }
 
   @Test
   void aCommitThatChangesTheDocumentOfASepAloneBelongsToIt() throws IOException {
-    lantern.commit("Begin", Map.of(PAGE, OLD));
-    lantern.commit("Docs", Map.of(PAGE, OLD + " " + NEW, "docs/seps/7001-oil.mdx", "Oil."));
-    lantern.commit(
+    project.commit("Begin", Map.of(PAGE, OLD));
+    project.commit("Docs", Map.of(PAGE, OLD + " " + NEW, "docs/seps/7001-log.mdx", "Log."));
+    project.commit(
         "Reformat",
         Map.of(
             PAGE,
             OLD + " " + NEW + " Wicks MUST be trimmed.",
-            "docs/seps/7001-oil.mdx",
-            "Oil",
+            "docs/seps/7001-log.mdx",
+            "Log",
             "docs/seps/7002-tea.mdx",
             "Tea"));
     assertEquals(List.of(), texts(history().of(7001).added()));
@@ -136,29 +136,29 @@ final class SepHistoryTest {
 
   @Test
   void aFollowUpIsFoundOnThePagesOfTheSep() throws IOException {
-    lantern.commit("Begin", Map.of(PAGE, OLD, "docs/seps/7002-tea.mdx", "Tea"));
-    lantern.commit("SEP-7001: Oil", Map.of(PAGE, OLD, "docs/oil.mdx", NEW));
-    String more = NEW + " Oil MUST be kept in barrels.";
-    lantern.commit(
-        "Address reviews", Map.of(PAGE, OLD + " Lamps MUST be red.", "docs/oil.mdx", more));
-    lantern.commit("Move", Map.of(PAGE, OLD, "docs/guides/oil.mdx", more));
+    project.commit("Begin", Map.of(PAGE, OLD, "docs/seps/7002-tea.mdx", "Tea"));
+    project.commit("SEP-7001: Log", Map.of(PAGE, OLD, "docs/log.mdx", NEW));
+    String more = NEW + " Log MUST be kept in barrels.";
+    project.commit(
+        "Address reviews", Map.of(PAGE, OLD + " Tools MUST be red.", "docs/log.mdx", more));
+    project.commit("Move", Map.of(PAGE, OLD, "docs/guides/log.mdx", more));
     String most = more + " Barrels MUST be made of oak.";
-    lantern.commit("Review (#8001)", Map.of(PAGE, OLD, "docs/guides/oil.mdx", most));
-    lantern.commit(
-        "SEP-7002: Tea", Map.of(PAGE, OLD, "docs/guides/oil.mdx", most + " Tea MUST be hot."));
-    lantern.commit("Sync", Map.of(PAGE, OLD, "docs/guides/oil.mdx", most + " Tea MUST be hot!"));
+    project.commit("Review (#8001)", Map.of(PAGE, OLD, "docs/guides/log.mdx", most));
+    project.commit(
+        "SEP-7002: Tea", Map.of(PAGE, OLD, "docs/guides/log.mdx", most + " Tea MUST be hot."));
+    project.commit("Sync", Map.of(PAGE, OLD, "docs/guides/log.mdx", most + " Tea MUST be hot!"));
     assertEquals(List.of(NEW), texts(history().of(7001).added()));
     assertEquals(
-        List.of(NEW, "Oil MUST be kept in barrels.", "Barrels MUST be made of oak."),
+        List.of(NEW, "Log MUST be kept in barrels.", "Barrels MUST be made of oak."),
         texts(withFollowUps(7001, Optional.empty())));
   }
 
   @Test
   void aPageThatWasMadeFromOlderSentencesIsNotTheSeps() throws IOException {
-    lantern.commit("Begin", Map.of(PAGE, OLD + " Wicks MUST be trimmed at dusk."));
-    lantern.commit(
-        "SEP-7001: Oil", Map.of("docs/hills.mdx", OLD + " Wicks MUST be trimmed at dusk. " + NEW));
-    lantern.commit(
+    project.commit("Begin", Map.of(PAGE, OLD + " Wicks MUST be trimmed at dusk."));
+    project.commit(
+        "SEP-7001: Log", Map.of("docs/hills.mdx", OLD + " Wicks MUST be trimmed at dusk. " + NEW));
+    project.commit(
         "Address reviews",
         Map.of(
             "docs/hills.mdx",
@@ -168,28 +168,28 @@ final class SepHistoryTest {
 
   @Test
   void theCitedPageIsTheSepsIfItIsYounger() throws IOException {
-    lantern.commit("Begin", Map.of(PAGE, OLD));
-    lantern.commit("Accept (#7001)", Map.of(PAGE, OLD, "docs/seps/7001-oil.mdx", "Oil."));
-    lantern.commit(
+    project.commit("Begin", Map.of(PAGE, OLD));
+    project.commit("Accept (#7001)", Map.of(PAGE, OLD, "docs/seps/7001-log.mdx", "Log."));
+    project.commit(
         "Docs",
         Map.of(
             PAGE,
             OLD + " Tea MUST be hot.",
-            "docs/seps/7001-oil.mdx",
-            "Oil.",
-            "docs/guides/oil.mdx",
+            "docs/seps/7001-log.mdx",
+            "Log.",
+            "docs/guides/log.mdx",
             NEW));
     assertEquals(List.of(), texts(withFollowUps(7001, Optional.empty())));
-    assertEquals(List.of(NEW), texts(withFollowUps(7001, Optional.of("docs/oil.mdx"))));
+    assertEquals(List.of(NEW), texts(withFollowUps(7001, Optional.of("docs/log.mdx"))));
     assertEquals(List.of(), texts(withFollowUps(7001, Optional.of(PAGE))));
   }
 
   @Test
   void aShortenedSentenceIsNotNew() throws IOException {
-    lantern.commit(
+    project.commit(
         "Begin",
         Map.of(PAGE, "When it has been answered, the server SHOULD close the stream of the call."));
-    lantern.commit(
+    project.commit(
         "Go on", Map.of(PAGE, "The server SHOULD close the stream.\n\nBells MUST ring twice."));
     assertEquals(List.of("Bells MUST ring twice."), added());
   }
@@ -197,8 +197,8 @@ final class SepHistoryTest {
   @Test
   void anItemBelongsToTheParagraphBeforeItsList() throws IOException {
     String list = "Servers MUST:\n\n- ring\n";
-    lantern.commit("Begin", Map.of(PAGE, "# A\n\n" + list + "\nBells ring.\n"));
-    lantern.commit(
+    project.commit("Begin", Map.of(PAGE, "# A\n\n" + list + "\nBells ring.\n"));
+    project.commit(
         "Go on", Map.of(PAGE, "# A\n\nBells ring often.\n\n" + list + "\n- answer at once\n"));
     assertEquals(List.of("Servers MUST: answer at once"), added());
   }
@@ -206,9 +206,9 @@ final class SepHistoryTest {
   @Test
   void onlyTheParagraphsThatDifferAreCompared() throws IOException {
     String fence = "```text\n# no heading\n```\n";
-    lantern.commit(
+    project.commit(
         "Begin", Map.of(PAGE, "# A\n\n" + OLD + "\n" + fence + "\n# B\n\nBells ring.\n"));
-    lantern.commit(
+    project.commit(
         "Go on",
         Map.of(PAGE, "# A\n\n" + OLD + "\n" + fence + "\n# B\n\n" + NEW + "\n\n# C\n\n" + EDITED));
     assertEquals(List.of(NEW, EDITED), added());

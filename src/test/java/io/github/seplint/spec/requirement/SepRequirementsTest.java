@@ -15,27 +15,27 @@ import org.junit.jupiter.api.Test;
 
 final class SepRequirementsTest {
   private static final String DRAFT = "docs/specification/draft/";
-  private static final String LAMPS = "Keepers **MUST** light the lamps of the harbour at dusk.";
+  private static final String TOOLS = "Clients **MUST** light the tools of the harbour at dusk.";
 
   @Test
   void aSentenceOnTwoPagesIsCountedOnce() {
     assertEquals(
-        List.of("Keepers MUST light the lamps of the harbour at dusk. <- [0]"),
+        List.of("Clients MUST light the tools of the harbour at dusk. <- [0]"),
         requirements(
-            List.of(LAMPS, LAMPS), "Keepers MUST light the lamps of the harbour at dusk."));
+            List.of(TOOLS, TOOLS), "Clients MUST light the tools of the harbour at dusk."));
     assertEquals(
-        List.of("Keepers MUST light the lamps of the harbour at dusk. <- []"),
-        requirements(List.of(LAMPS, LAMPS), "Tea SHOULD be served."));
+        List.of("Clients MUST light the tools of the harbour at dusk. <- []"),
+        requirements(List.of(TOOLS, TOOLS), "Tea SHOULD be served."));
   }
 
   @Test
   void ofTwoSimilarSentencesWithoutARowOneIsCounted() {
     assertEquals(
-        List.of("Oil MUST be kept within the safe range of the cellar on every hill. <- []"),
+        List.of("Log MUST be kept within the safe range of the cellar on every hill. <- []"),
         requirements(
             List.of(
-                "Oil MUST be kept within the safe range of the cellar on every hill.",
-                "Oil MUST be kept within the safe range of every hill."),
+                "Log MUST be kept within the safe range of the cellar on every hill.",
+                "Log MUST be kept within the safe range of every hill."),
             "Tea SHOULD be served."));
   }
 
@@ -43,11 +43,11 @@ final class SepRequirementsTest {
   void anotherSentenceOfTheSamePageIsCounted() {
     assertEquals(
         List.of(
-            "Oil MUST be kept in the cellar of the hill. <- []",
+            "Log MUST be kept in the cellar of the hill. <- []",
             "Wax MUST be kept in the cellar of the hill. <- []"),
         requirements(
             List.of(
-                "Oil MUST be kept in the cellar of the hill. Wax MUST be kept in the cellar of the"
+                "Log MUST be kept in the cellar of the hill. Wax MUST be kept in the cellar of the"
                     + " hill."),
             "Tea SHOULD be served."));
   }
@@ -55,61 +55,61 @@ final class SepRequirementsTest {
   @Test
   void aRowThatSaysTheSameInOtherWordsCoversASentence() {
     assertEquals(
-        List.of("The harbour MUST treat a dark lamp as the end of that watch. <- [0]"),
+        List.of("The harbour MUST treat a dark tool as the end of that watch. <- [0]"),
         requirements(
-            List.of("The harbour MUST treat a dark lamp as the end of that watch."),
-            "Covering the lamp MUST be treated by the harbour as the end of that watch."));
+            List.of("The harbour MUST treat a dark tool as the end of that watch."),
+            "Covering the tool MUST be treated by the harbour as the end of that watch."));
   }
 
   @Test
   void theConditionBeforeTheSubjectDoesNotMatter() {
     assertEquals(
         List.of(
-            "On hills, where all keepers share a single bell, keepers MUST use this tone to relate"
+            "On hills, where all clients share a single bell, clients MUST use this tone to relate"
                 + " answers to their watch. <- [0]"),
         requirements(
             List.of(
-                "On hills, where all keepers share a single bell, keepers MUST use this tone to"
+                "On hills, where all clients share a single bell, clients MUST use this tone to"
                     + " relate answers to their watch."),
-            "To distinguish several watches, keepers MUST relate answers using the tone of the"
+            "To distinguish several watches, clients MUST relate answers using the tone of the"
                 + " bell."));
   }
 
   @Test
   void aRowThatSharesItsSubjectAloneDoesNotCoverASentence() {
     assertEquals(
-        List.of("Keepers MUST count the stairs of the northern tower. <- []"),
+        List.of("Clients MUST count the stairs of the northern tower. <- []"),
         requirements(
-            List.of("Keepers MUST count the stairs of the northern tower."),
-            "Keepers MUST rest by day.",
-            "Keepers MUST NOT sleep on watch."));
+            List.of("Clients MUST count the stairs of the northern tower."),
+            "Clients MUST rest by day.",
+            "Clients MUST NOT sleep on watch."));
   }
 
   @Test
   void examplesStepsAndTheChangelogNeedNoRow() {
     assertEquals(
-        List.of("Keepers MUST: answer within a minute <- []"),
+        List.of("Clients MUST: answer within a minute <- []"),
         requirements(
             List.of(
-                "For example, a lamp of tin MUST be returned.",
-                "To open the watch, the keeper MUST:\n\n1. Fetch the oil\n2. Fill the lamp",
-                "Keepers MUST:\n\n- answer within a minute"),
+                "For example, a tool of tin MUST be returned.",
+                "To open the watch, the client MUST:\n\n1. Fetch the log\n2. Fill the tool",
+                "Clients MUST:\n\n- answer within a minute"),
             "Tea SHOULD be served."));
     assertEquals(
         List.of(),
         SepRequirements.of(
             7001,
-            NormativeSentence.in(DRAFT + "changelog.mdx", "Lamps MUST burn.".getBytes(UTF_8)),
+            NormativeSentence.in(DRAFT + "changelog.mdx", "Tools MUST burn.".getBytes(UTF_8)),
             ClaimIndex.of(List.of())));
   }
 
   @Test
   void aStepThatARowQuotesIsCounted() {
     assertEquals(
-        List.of("To open the watch, the keeper MUST: Fetch the oil <- [0]"),
+        List.of("To open the watch, the client MUST: Fetch the log <- [0]"),
         requirements(
-            List.of("To open the watch, the keeper MUST:\n\n1. Fetch the oil\n2. Fill the lamp"),
-            "To open the watch, the keeper MUST: Fetch the oil"));
+            List.of("To open the watch, the client MUST:\n\n1. Fetch the log\n2. Fill the tool"),
+            "To open the watch, the client MUST: Fetch the log"));
   }
 
   private static List<String> requirements(List<String> pages, String... rows) {
@@ -145,7 +145,7 @@ final class SepRequirementsTest {
 
     @Override
     public String name() {
-      return "lanterns";
+      return "projects";
     }
   }
 }

@@ -25,14 +25,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Tests when rows count as drifted. */
 final class DriftedRowsTest {
-  private static final String PAGE = "docs/specification/draft/lamp.mdx";
-  private static final String URL = "https://modelcontextprotocol.io/specification/draft/lamp";
+  private static final String PAGE = "docs/specification/draft/tool.mdx";
+  private static final String URL = "https://modelcontextprotocol.io/specification/draft/tool";
   private static final String THEN =
-      "A beacon **MUST** light its lamp before it answers any keeper of the coast.\n";
+      "A server **MUST** light its tool before it answers any client of the coast.\n";
   private static final String NOW =
-      "A beacon **SHOULD** light its lamp before it answers any keeper of the coast.\n";
+      "A server **SHOULD** light its tool before it answers any client of the coast.\n";
   private static final String QUOTE =
-      "A beacon MUST light its lamp before it answers any keeper of the coast.";
+      "A server MUST light its tool before it answers any client of the coast.";
 
   @TempDir private Path directory;
 
@@ -56,7 +56,7 @@ final class DriftedRowsTest {
 
   @Test
   void aRowOfWhichNothingIsLeftSaysSo() throws IOException {
-    Specification spec = spec("now", "A beacon **MUST** be painted white.\n");
+    Specification spec = spec("now", "A server **MUST** be painted white.\n");
     Document page = report(QUOTE, spec, Optional.empty());
     assertEquals(List.of("no-row"), statuses(page));
     assertEquals("not found in the specification", fate(page.expectFirst("li.row")));
@@ -64,7 +64,7 @@ final class DriftedRowsTest {
 
   @Test
   void aParaphraseThatIsLockedHasNotDriftedUntilItsSentenceIsChanged() throws IOException {
-    String paraphrase = "Each beacon MUST light the lamp before it answers a keeper of the coast.";
+    String paraphrase = "Each server MUST light the tool before it answers a client of the coast.";
     Specification then = spec("then", THEN);
     assertEquals(List.of("drifted"), statuses(report(paraphrase, then, Optional.empty())));
     Optional<LockedFile> locked =
@@ -88,7 +88,7 @@ final class DriftedRowsTest {
 
   private static SepCoverage sep(String text) {
     ManifestRow row =
-        ManifestRow.checked("sep-7001-lamp", true, text, Optional.empty(), Optional.empty());
+        ManifestRow.checked("sep-7001-tool", true, text, Optional.empty(), Optional.empty());
     return new SepCoverage(7001, "sep-7001.yaml", URL, List.of(row), List.of());
   }
 
@@ -108,7 +108,7 @@ final class DriftedRowsTest {
   private Specification spec(String name, String text) throws IOException {
     Path page = directory.resolve(name).resolve(PAGE);
     Files.createDirectories(page.getParent());
-    Files.writeString(page, "---\ntitle: Lamp\n---\n\n" + text);
+    Files.writeString(page, "---\ntitle: Tool\n---\n\n" + text);
     return new Specification(DirectorySpecTree.of(directory.resolve(name), name, link -> false));
   }
 }

@@ -32,7 +32,7 @@ final class HtmlReportBrowserTest {
   @BeforeAll
   void start(@TempDir Path directory) throws IOException {
     Path page = directory.resolve("report.html");
-    Files.writeString(page, Traces.html(Traces.lantern(), Optional.of(Traces.lanternSpec())));
+    Files.writeString(page, Traces.html(Traces.project(), Optional.of(Traces.projectSpec())));
     url = page.toUri().toString();
     started = Optional.of(Browser.start(Files.createDirectory(directory.resolve("profile"))));
   }

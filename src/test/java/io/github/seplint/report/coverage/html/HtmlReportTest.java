@@ -40,20 +40,20 @@ final class HtmlReportTest {
 
   @Test
   void thePageIsWellFormed() throws IOException {
-    parsed(lantern());
-    parsed(Traces.html(Traces.lantern(), Optional.empty()));
-    parsed(Traces.html(nasty(), Optional.of(Traces.lanternSpec())));
+    parsed(project());
+    parsed(Traces.html(Traces.project(), Optional.empty()));
+    parsed(Traces.html(nasty(), Optional.of(Traces.projectSpec())));
     parsed(Traces.html(new Manifest(Optional.empty(), List.of()), Optional.empty()));
   }
 
   @Test
   void theSameInputGivesTheSameBytes() throws IOException {
-    assertEquals(lantern(), lantern());
+    assertEquals(project(), project());
   }
 
   @Test
   void nothingIsFetched() throws IOException {
-    Document page = parsed(lantern());
+    Document page = parsed(project());
     assertEquals(0, page.select("link, img, iframe, object, embed, base, [src], [style]").size());
     assertFalse(page.select("style").html().contains("@import"));
     assertEquals(
@@ -70,9 +70,9 @@ final class HtmlReportTest {
     Path draft = Files.createDirectories(directory.resolve(Traces.DRAFT));
     Files.writeString(draft.resolve("changes.mdx"), "Nothing is new.\n");
     Files.writeString(
-        draft.resolve("wait.mdx"), "A keeper **MUST** wait, see [the changes](./changes).\n");
+        draft.resolve("wait.mdx"), "A client **MUST** wait, see [the changes](./changes).\n");
     SpecEvidence spec = Traces.draft(directory, Path.of("fixtures/corpus"));
-    Document page = parsed(Traces.html(Traces.lantern(), Optional.of(spec)));
+    Document page = parsed(Traces.html(Traces.project(), Optional.of(spec)));
     String href = page.select("details.page a:contains(changes)").attr("href");
     assertTrue(href.startsWith("https://"), href);
     assertEquals(Set.of(), dead(page));
@@ -87,7 +87,7 @@ final class HtmlReportTest {
 
   @Test
   void thePolicyLetsInTheStyleAndTheScriptAndNothingElse() throws Exception {
-    Document page = parsed(lantern());
+    Document page = parsed(project());
     String expected =
         "default-src 'none'; style-src '%s'; script-src '%s'; base-uri 'none'; form-action 'none'"
             .formatted(hash(page, "style"), hash(page, "script"));
@@ -108,7 +108,7 @@ final class HtmlReportTest {
 
   @Test
   void rowsLeadToSentencesAndSentencesToRows() throws IOException {
-    Document page = parsed(lantern());
+    Document page = parsed(project());
     Set<String> fromRows = new TreeSet<>();
     for (Element row : page.select("li.row")) {
       for (Element link : row.select(".links a[href^=#]")) {
@@ -130,8 +130,8 @@ final class HtmlReportTest {
 
   @Test
   void whatIsCountedIsWhatIsThere() throws IOException {
-    Document page = parsed(lantern());
-    Manifest manifest = Traces.lantern();
+    Document page = parsed(project());
+    Manifest manifest = Traces.project();
     assertEquals(manifest.counts().tested(), page.select("li.row[data-status=tested]").size());
     assertEquals(manifest.counts().untested(), page.select("li.row[data-status=untested]").size());
     assertEquals(manifest.counts().excluded(), page.select("li.row[data-status=excluded]").size());
@@ -146,7 +146,7 @@ final class HtmlReportTest {
 
   @Test
   void textsOfOthersAreTexts() throws IOException {
-    Document page = parsed(Traces.html(nasty(), Optional.of(Traces.lanternSpec())));
+    Document page = parsed(Traces.html(nasty(), Optional.of(Traces.projectSpec())));
     assertEquals(1, page.select("script").size());
     assertEquals(1, page.select("style").size());
     assertEquals(SHOWN, page.select("h1").text());
@@ -173,9 +173,9 @@ final class HtmlReportTest {
 
   @Test
   void aCheckLeadsToItsDefinition() throws IOException {
-    Element link = parsed(lantern()).expectFirst("li.row .head code a");
+    Element link = parsed(project()).expectFirst("li.row .head code a");
     assertTrue(
-        link.attr("href").startsWith("https://lantern.example/keepers/suite/blob/HEAD/"),
+        link.attr("href").startsWith("https://project.example/clients/suite/blob/HEAD/"),
         link.outerHtml());
   }
 
@@ -230,8 +230,8 @@ final class HtmlReportTest {
     return ManifestRow.checked(id, true, "It MUST be.", Optional.empty(), Optional.empty());
   }
 
-  private static String lantern() throws IOException {
-    return Traces.html(Traces.lantern(), Optional.of(Traces.lanternSpec()));
+  private static String project() throws IOException {
+    return Traces.html(Traces.project(), Optional.of(Traces.projectSpec()));
   }
 
   /** A page that a strict parser takes, without an id twice or a link to none. */

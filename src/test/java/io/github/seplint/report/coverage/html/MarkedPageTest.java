@@ -29,8 +29,8 @@ final class MarkedPageTest {
 
   @Test
   void ofTheInventedProtocolEachSentenceIsMarkedOnce() throws IOException {
-    SpecEvidence spec = Traces.lanternSpec();
-    check(Traces.lantern(), spec, Path.of("fixtures/corpus"));
+    SpecEvidence spec = Traces.projectSpec();
+    check(Traces.project(), spec, Path.of("fixtures/corpus"));
   }
 
   @Test

@@ -22,9 +22,9 @@ final class RandomMarkedPageTest {
   private static final int PIECES_OF_A_PAGE = 40;
   private static final List<String> PIECES =
       List.of(
-          "A keeper **MUST** wait. ",
+          "A client **MUST** wait. ",
           "It SHOULD `not` be.\n",
-          "The lamp **MUST be lit. It MUST** shine.\n",
+          "The tool **MUST be lit. It MUST** shine.\n",
           "[The bell MUST ring. Then it](https://a.example) SHOULD stop. ",
           "[MUST](javascript:alert(1)) be here.\n",
           "All MUST:\n\n",

@@ -34,12 +34,12 @@ final class Traces {
   private Traces() {}
 
   /** The invented protocol. */
-  static Manifest lantern() throws IOException {
+  static Manifest project() throws IOException {
     return of(Path.of("fixtures/corpus"));
   }
 
   /** The draft of the invented protocol. */
-  static SpecEvidence lanternSpec() throws IOException {
+  static SpecEvidence projectSpec() throws IOException {
     return draft(Path.of("fixtures/spec"), Path.of("fixtures/corpus"));
   }
 
@@ -69,7 +69,7 @@ final class Traces {
     return new CoverageReport(
         manifest,
         new UpstreamSuite(
-            "https://lantern.example/keepers/suite", Optional.empty(), Optional.empty()),
+            "https://project.example/clients/suite", Optional.empty(), Optional.empty()),
         Conformance.UNKNOWN,
         RowOutcomes.UNKNOWN,
         List.of(),
@@ -94,7 +94,7 @@ final class Traces {
       ManifestBuilder.join(file, RunResults.of(List.of())).ifPresent(sep -> seps.add(ran(sep)));
     }
     seps.sort(Comparator.comparing(SepCoverage::number));
-    return new Manifest(Optional.of("lantern-sdk@test"), seps);
+    return new Manifest(Optional.of("project-sdk@test"), seps);
   }
 
   private static List<SepFile> seps(Path directory) throws IOException {

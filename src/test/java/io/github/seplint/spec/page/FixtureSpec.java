@@ -18,13 +18,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The specification of the Lantern Signalling Protocol, now and some time before. */
-public final class Lantern {
+/** The specification of the example protocol of the fixtures, now and some time before. */
+public final class FixtureSpec {
   private static final Path SPEC = Path.of("fixtures/spec");
   private static final String DRAFT = "docs/specification/draft/";
   private static final String BEFORE = "docs/specification/2026-07-28/";
 
-  private Lantern() {}
+  private FixtureSpec() {}
 
   /** The files of the fixtures, by their paths. */
   public static SortedMap<String, String> files() {
@@ -70,7 +70,7 @@ public final class Lantern {
 
           @Override
           public String name() {
-            return "lantern";
+            return "project";
           }
         });
   }

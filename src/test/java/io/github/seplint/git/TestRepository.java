@@ -25,28 +25,28 @@ import org.eclipse.jgit.lib.TagBuilder;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.util.FS;
 
-/** Makes repositories about the Lantern Signalling Protocol, without a work tree's files. */
-public final class LanternRepository implements AutoCloseable {
+/** Makes repositories about the example protocol of the fixtures, without a work tree's files. */
+public final class TestRepository implements AutoCloseable {
   private final Repository repository;
   private int days;
 
-  private LanternRepository(Repository repository) {
+  private TestRepository(Repository repository) {
     this.repository = repository;
   }
 
   /** An empty repository whose branch is {@code main}. */
-  public static LanternRepository create(Path gitFolder) throws IOException {
+  public static TestRepository create(Path gitFolder) throws IOException {
     IsolatedSystemReader.install();
     Repository repository =
         new FileRepositoryBuilder().setGitDir(gitFolder.toFile()).setBare().build();
     repository.create(true);
     Files.writeString(gitFolder.resolve("HEAD"), "ref: refs/heads/main\n");
-    return new LanternRepository(repository);
+    return new TestRepository(repository);
   }
 
   /** A repository that is there. */
-  public static LanternRepository open(Path gitFolder) throws IOException {
-    return new LanternRepository(
+  public static TestRepository open(Path gitFolder) throws IOException {
+    return new TestRepository(
         new FileRepositoryBuilder().setGitDir(gitFolder.toFile()).setBare().build());
   }
 
@@ -163,7 +163,7 @@ public final class LanternRepository implements AutoCloseable {
 
   private PersonIdent person() {
     Instant day = Instant.parse("2026-01-01T23:30:00Z").plusSeconds(86_400L * days);
-    return new PersonIdent("A Keeper", "keeper@example.org", day, ZoneOffset.ofHours(9));
+    return new PersonIdent("A Client", "client@example.org", day, ZoneOffset.ofHours(9));
   }
 
   @Override
