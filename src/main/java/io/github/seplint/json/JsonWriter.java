@@ -3,7 +3,6 @@ package io.github.seplint.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
@@ -15,6 +14,7 @@ import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.seplint.text.LongTextWriter;
 import io.github.seplint.text.SafeText;
 import java.io.IOException;
 import java.io.Writer;
@@ -36,15 +36,17 @@ public final class JsonWriter {
 
   /** Returns the JSON of a value; the members of objects are sorted. */
   public static String of(Object value) {
+    LongTextWriter text = new LongTextWriter();
     try {
-      return mapper()
-              .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-              .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-              .build()
-              .writer(printer())
-              .writeValueAsString(value)
-          + "\n";
-    } catch (JsonProcessingException e) {
+      mapper()
+          .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .build()
+          .writer(printer())
+          .writeValue(text, value);
+      text.write('\n');
+      return text.toString();
+    } catch (IOException e) {
       throw new IllegalStateException(e);
     }
   }

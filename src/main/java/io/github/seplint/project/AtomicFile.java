@@ -5,6 +5,8 @@ import io.github.seplint.text.BoundedFile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -51,11 +53,20 @@ public record AtomicFile(Path path, String display) {
   /** The content of a file; written once, so it may be larger than memory. */
   @FunctionalInterface
   public interface FileContent {
+    /** The number of characters that are encoded at a time. */
+    int PIECE = 1 << 14;
+
     void writeTo(OutputStream out) throws IOException;
 
-    /** A text, in UTF-8. */
+    /** A text, in UTF-8; encoded piece by piece, as it may be long. */
     static FileContent of(String text) {
-      return out -> out.write(text.getBytes(StandardCharsets.UTF_8));
+      return out -> {
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        for (int from = 0; from < text.length(); from += PIECE) {
+          writer.write(text, from, Math.min(PIECE, text.length() - from));
+        }
+        writer.flush();
+      };
     }
   }
 

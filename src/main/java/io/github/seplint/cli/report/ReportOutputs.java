@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -98,6 +99,12 @@ final class ReportOutputs {
    * @param after its new content
    */
   private record Rendered(Optional<AtomicFile> file, Optional<String> before, String after) {
+    Rendered {
+      if (before.equals(Optional.of(after))) {
+        before = Optional.of(after); // One of two equal texts is enough: both may be long.
+      }
+    }
+
     boolean isOutdated() {
       return !before.equals(Optional.of(after));
     }
@@ -166,9 +173,12 @@ final class ReportOutputs {
     return outputs.stream().anyMatch(output -> output.format() == format);
   }
 
-  /** Renders all outputs, then writes them; a file only if it is as it was read. */
+  /**
+   * Renders all outputs, then writes them; a file of which only a part is generated, only if it is
+   * as it was read.
+   */
   ExitCode write(Document document) {
-    for (Rendered rendered : render(document)) {
+    for (Rendered rendered : render(document, format -> format == ReportFormat.MARKDOWN)) {
       String after = rendered.after;
       if (rendered.file.isEmpty()) {
         console.printData(after);
@@ -176,10 +186,10 @@ final class ReportOutputs {
       }
       AtomicFile file = rendered.file.get();
       boolean changed = rendered.isOutdated();
-      if (changed && rendered.before.isPresent()) {
-        file.changeOrRefuse(rendered.before.get(), after);
-      } else if (changed) {
+      if (rendered.before.isEmpty()) {
         changed = file.write(AtomicFile.FileContent.of(after));
+      } else if (changed) {
+        file.changeOrRefuse(rendered.before.get(), after);
       }
       console.printError(file.display() + (changed ? ": written" : ": unchanged"));
     }
@@ -188,7 +198,8 @@ final class ReportOutputs {
 
   /** Prints the changes that writing would make. */
   ExitCode compare(Document document, String color) {
-    List<Rendered> outdated = render(document).stream().filter(Rendered::isOutdated).toList();
+    List<Rendered> outdated =
+        render(document, format -> true).stream().filter(Rendered::isOutdated).toList();
     for (Rendered rendered : outdated) {
       String path = rendered.file.orElseThrow().display();
       rendered.before.ifPresent(before -> console.printDiff(path, before, rendered.after, color));
@@ -201,12 +212,20 @@ final class ReportOutputs {
     return outdated.isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
   }
 
-  private List<Rendered> render(Document document) {
+  /**
+   * Renders all outputs.
+   *
+   * @param isRead whether the former content of a format is read, which may be long
+   */
+  private List<Rendered> render(Document document, Predicate<ReportFormat> isRead) {
     List<Rendered> rendered = new ArrayList<>();
     for (OutputTarget<ReportFormat> output : outputs) {
       String text = document.render(output.format(), words(output));
       Optional<String> before =
-          output.file().flatMap(file -> TextFiles.readIfExists(file.path(), file.display()));
+          output
+              .file()
+              .filter(file -> isRead.test(output.format()))
+              .flatMap(file -> TextFiles.readIfExists(file.path(), file.display()));
       String after = output.format() == ReportFormat.MARKDOWN ? splice(output, before, text) : text;
       rendered.add(new Rendered(output.file(), before, after));
     }

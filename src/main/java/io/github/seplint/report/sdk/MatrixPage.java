@@ -17,8 +17,8 @@ import io.github.seplint.sdk.SdkResults;
 import io.github.seplint.sdk.Verdict;
 import io.github.seplint.sdk.VerdictCounts;
 import io.github.seplint.sdk.VerdictCounts.SepState;
+import io.github.seplint.text.LongTextWriter;
 import io.github.seplint.text.SafeText;
-import java.io.StringWriter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +39,7 @@ public record MatrixPage(
 
   /** Returns the page; equal input gives equal text. */
   public static String of(SdkMatrix matrix, MatrixHistory history, UpstreamSuite suite) {
-    StringWriter page = new StringWriter();
+    LongTextWriter page = new LongTextWriter();
     OwaspHtmlTemplateOutput html =
         new OwaspHtmlTemplateOutput(new WriterOutput(new SafeText.SanitizingWriter(page)));
     PageAssets assets =

@@ -12,9 +12,9 @@ import io.github.seplint.report.coverage.html.ReportView.IdGenerator;
 import io.github.seplint.report.coverage.html.ReportView.SuiteView;
 import io.github.seplint.spec.lock.SpecLock.LockedFile;
 import io.github.seplint.spec.page.Specification;
+import io.github.seplint.text.LongTextWriter;
 import io.github.seplint.text.SafeText;
 import io.github.seplint.text.SourceText;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +51,7 @@ public final class HtmlReport {
 
   /** Returns the page, with marked pages of the specification; equal input gives equal text. */
   public static String of(CoverageReport report, Optional<SpecEvidence> evidence) {
-    StringWriter page = new StringWriter();
+    LongTextWriter page = new LongTextWriter();
     OwaspHtmlTemplateOutput html =
         new OwaspHtmlTemplateOutput(new WriterOutput(new SafeText.SanitizingWriter(page)));
     JtereportGenerated.render(html, new NoOpHtmlInterceptor(), view(report, evidence));
