@@ -28,6 +28,9 @@ public final class CompositeMatcher {
   /** Bounds the time on a page that repeats few words: the number of compared words. */
   private static final int MAX_COMPARED = 200_000;
 
+  /** Fewer words are no quote of a passage but a gloss that resembles its beginning. */
+  private static final int MIN_BEGUN = 3;
+
   private static final int STARTS = 1 << 10;
   private static final Set<String> ELIDABLE = Set.of("following", "these", "below");
   private static final Set<String> LEADING_TO =
@@ -175,7 +178,9 @@ public final class CompositeMatcher {
       TokenizedText words = passage.get().words();
       at += at > from && joinsLastItem(at, passage.get()) ? 1 : 0;
       int length = Math.min(words.count(), quote.count() - at);
-      if (length == 0 || !same(at, words, 0, length)) {
+      if (length < Math.min(MIN_BEGUN, words.count())
+          || length == 0
+          || !same(at, words, 0, length)) {
         return Optional.empty();
       }
       ranges.add(new TokenRange(passage.get(), 0, length));

@@ -19,6 +19,9 @@ import java.util.stream.IntStream;
 final class OmissionFinder {
   private static final List<String> POSSESSIVES = List.of("'s", "\u2019s");
 
+  /** The longest label of a paragraph or an item, in words. */
+  private static final int MAX_LABEL = 4;
+
   private OmissionFinder() {}
 
   /** The words of a span that a quote omits between others, unless it marks the omission. */
@@ -114,12 +117,23 @@ final class OmissionFinder {
       Passage passage = before.page().passages().get(i);
       int start = i == first.index() ? from : 0;
       int end = i == last.index() ? to : passage.words().count();
+      boolean label = i > first.index() && start == 0 && isLabel(passage, end);
       // A single word connects the sentences, as in "Specifically:".
-      if (end - start > 1 && !(passage.block() instanceof MdxBlock.Heading)) {
+      if (end - start > 1 && !label && !(passage.block() instanceof MdxBlock.Heading)) {
         omitted.add(new TokenRange(passage, start, end));
       }
     }
     return omitted.isEmpty() ? Optional.empty() : Optional.of(new PageSpan(before.page(), omitted));
+  }
+
+  /** Returns whether some first words of a passage are a label, as in "Cleanup. Servers MUST". */
+  private static boolean isLabel(Passage passage, int end) {
+    TokenizedText words = passage.words();
+    return end > 0
+        && end <= MAX_LABEL
+        && end < words.count()
+        && IntStream.range(0, end).noneMatch(words::isModal)
+        && ".:".indexOf(words.text().charAt(words.end(end - 1))) >= 0;
   }
 
   private static boolean isMarked(TokenizedText quote, int before, int after) {

@@ -317,16 +317,10 @@ public final class TokenizedText {
 
     private boolean isInner(int at) {
       char c = text.charAt(at);
-      if (c != POWER && "./-'+\u2019\u2010\u2011\u2212\u2013".indexOf(c) < 0) {
-        return false;
-      }
-      boolean inWord =
-          isLetter(text.charAt(at - 1)) && at + 1 < text.length() && isLetter(text.charAt(at + 1));
-      // An en dash is that of a range: 1-128.
-      return inWord
-          && (c != EN_DASH
-              || (Character.isDigit(text.charAt(at - 1))
-                  && Character.isDigit(text.charAt(at + 1))));
+      return (c == POWER || "./-'+\u2019\u2010\u2011\u2212\u2013".indexOf(c) >= 0)
+          && isLetter(text.charAt(at - 1))
+          && at + 1 < text.length()
+          && isLetter(text.charAt(at + 1));
     }
 
     private static boolean isLetter(char c) {
