@@ -51,15 +51,19 @@ public final class YamlMapping implements YamlNode {
 
   /** The first entry of that name. */
   public Optional<YamlEntry> entry(String name) {
+    return Optional.ofNullable(find(name));
+  }
+
+  private @Nullable YamlEntry find(String name) {
     if (entries.size() > SMALL) {
-      return Optional.ofNullable(index().get(name));
+      return index().get(name);
     }
     for (YamlEntry entry : entries) {
       if (entry.name().equals(name)) {
-        return Optional.of(entry);
+        return entry;
       }
     }
-    return Optional.empty();
+    return null;
   }
 
   private Map<String, YamlEntry> index() {
@@ -76,7 +80,7 @@ public final class YamlMapping implements YamlNode {
 
   /** Returns true if the mapping has an entry of that name. */
   public boolean has(String name) {
-    return entry(name).isPresent();
+    return find(name) != null;
   }
 
   /** The first key; the mapping itself if it has no entries. */
@@ -91,7 +95,13 @@ public final class YamlMapping implements YamlNode {
 
   /** The string value of a key, unless it is blank. */
   public Optional<YamlScalar> string(String name) {
-    return scalar(name).filter(scalar -> scalar.isString() && !scalar.isBlank());
+    YamlEntry entry = find(name);
+    return entry != null
+            && entry.value() instanceof YamlScalar scalar
+            && scalar.isString()
+            && !scalar.isBlank()
+        ? Optional.of(scalar)
+        : Optional.empty();
   }
 
   /** The mapping value of a key; an empty mapping if there is none. */
@@ -137,9 +147,9 @@ public final class YamlMapping implements YamlNode {
   }
 
   private <T> Optional<T> value(String name, Class<T> type) {
-    Optional<YamlEntry> entry = entry(name);
-    return entry.isPresent() && type.isInstance(entry.get().value())
-        ? Optional.of(type.cast(entry.get().value()))
+    YamlEntry entry = find(name);
+    return entry != null && type.isInstance(entry.value())
+        ? Optional.of(type.cast(entry.value()))
         : Optional.empty();
   }
 

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
@@ -27,6 +28,7 @@ import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
+import org.snakeyaml.engine.v2.schema.JsonSchema;
 
 /**
  * Parses YAML from SnakeYAML Engine's events; the tree is that of the first document. Any text
@@ -39,6 +41,17 @@ public final class YamlParser {
 
   private static final int DEEPEST = 64;
   private static final int MOST_NODES = 200_000;
+
+  /** In a mapping with fewer entries, repeated keys are found faster without a hash table. */
+  private static final int SMALL_MAPPING = 8;
+
+  private static final int BUFFER_STEP = 1024;
+
+  /** Events do not depend on it, but each set of settings would otherwise create its own. */
+  private static final JsonSchema SCHEMA = new JsonSchema();
+
+  /** The settings by the size of the buffer. */
+  private static final Map<Integer, LoadSettings> SETTINGS = new ConcurrentHashMap<>();
 
   private final String text;
 
@@ -92,12 +105,8 @@ public final class YamlParser {
 
   private YamlDocument read() {
     String body = text.substring(shift);
-    // A buffer as long as the input: a long token is quadratic in a shorter one.
     LoadSettings settings =
-        LoadSettings.builder()
-            .setBufferSize(Math.max(1024, body.length()))
-            .setCodePointLimit(LONGEST_TEXT)
-            .build();
+        SETTINGS.computeIfAbsent(body.length() / BUFFER_STEP + 1, YamlParser::settings);
     StreamReader reader = new StreamReader(settings, body);
     try {
       ParserImpl events = new ParserImpl(settings, reader);
@@ -116,6 +125,15 @@ public final class YamlParser {
     } catch (YamlEngineException e) {
       return YamlDocument.failed(Span.at(0), YamlErrorMessages.of(e));
     }
+  }
+
+  /** A buffer as long as the input, as a long token is quadratic in a shorter one. */
+  private static LoadSettings settings(int steps) {
+    return LoadSettings.builder()
+        .setSchema(SCHEMA)
+        .setBufferSize(steps * BUFFER_STEP)
+        .setCodePointLimit(LONGEST_TEXT)
+        .build();
   }
 
   private YamlDocument document() {
@@ -141,9 +159,10 @@ public final class YamlParser {
   }
 
   private void scalar(ScalarEvent event) {
-    count(1, raw(event));
+    Span raw = raw(event);
+    count(1, raw);
     noteTag(event, event.getTag());
-    Span span = trimmed(event, withoutProperties(event));
+    Span span = trimmed(event, withoutProperties(event, raw));
     String value = event.getValue();
     // Only an escape can make half a pair; no encoding could write it again.
     if (event.isDQuoted() && value.codePoints().anyMatch(YamlParser::isSurrogate)) {
@@ -202,12 +221,13 @@ public final class YamlParser {
   }
 
   private void start(CollectionStartEvent event) {
+    Span raw = raw(event);
     if (open.size() == DEEPEST) {
-      fail(raw(event), "nested deeper than " + DEEPEST + " levels");
+      fail(raw, "nested deeper than " + DEEPEST + " levels");
     }
-    count(1, raw(event));
+    count(1, raw);
     noteTag(event, event.getTag());
-    open.push(new OpenNode(event, withoutProperties(event).start(), nodes, new ArrayList<>()));
+    open.push(new OpenNode(event, withoutProperties(event, raw).start(), nodes, new ArrayList<>()));
   }
 
   /** A block collection ends with its last child, wherever its end event is. */
@@ -227,14 +247,28 @@ public final class YamlParser {
   }
 
   private List<YamlEntry> entries(List<YamlNode> children) {
-    List<YamlEntry> entries = new ArrayList<>(children.size() / 2);
-    Map<String, Span> seen = new HashMap<>();
+    int size = children.size() / 2;
+    List<YamlEntry> entries = new ArrayList<>(size);
+    Map<String, Span> seen = size < SMALL_MAPPING ? Map.of() : new HashMap<>();
     for (int i = 0; i + 1 < children.size(); i += 2) {
       YamlScalar key = key(children.get(i));
-      noteKey(key, Optional.ofNullable(seen.putIfAbsent(key.value(), key.span())));
+      noteKey(
+          key,
+          size < SMALL_MAPPING
+              ? first(key.value(), entries)
+              : Optional.ofNullable(seen.putIfAbsent(key.value(), key.span())));
       entries.add(new YamlEntry(key, children.get(i + 1)));
     }
     return entries;
+  }
+
+  private static Optional<Span> first(String name, List<YamlEntry> entries) {
+    for (YamlEntry entry : entries) {
+      if (entry.name().equals(name)) {
+        return Optional.of(entry.key().span());
+      }
+    }
+    return Optional.empty();
   }
 
   private YamlScalar key(YamlNode node) {
@@ -303,11 +337,12 @@ public final class YamlParser {
   }
 
   /** An event's span without the anchor and the tag before the node. */
-  private Span withoutProperties(NodeEvent event) {
-    Span raw = raw(event);
+  private Span withoutProperties(NodeEvent event, Span raw) {
     int at = raw.start();
-    boolean properties = event.getAnchor().isPresent() || text.startsWith("!", at);
-    while (properties && at < raw.end() && "&!".indexOf(text.charAt(at)) >= 0) {
+    if (event.getAnchor().isEmpty() && !text.startsWith("!", at)) {
+      return raw;
+    }
+    while (at < raw.end() && "&!".indexOf(text.charAt(at)) >= 0) {
       at = word(at).end();
       while (at < raw.end() && Character.isWhitespace(text.charAt(at))) {
         at++;
@@ -318,19 +353,24 @@ public final class YamlParser {
 
   /** A block scalar's span extends to the next token; removes the line ends after it. */
   private Span trimmed(ScalarEvent event, Span span) {
+    if (!event.isLiteral() && !event.isFolded()) {
+      return span;
+    }
     int end = span.end();
-    if (event.isLiteral() || event.isFolded()) {
-      while (end > span.start() && Character.isWhitespace(text.charAt(end - 1))) {
-        end--;
-      }
+    while (end > span.start() && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
     }
     return new Span(span.start(), end);
   }
 
   private Span raw(Event event) {
-    int start = offset(event.getStartMark().map(Mark::getIndex).orElse(0));
-    int end = offset(event.getEndMark().map(Mark::getIndex).orElse(0));
+    int start = offset(index(event.getStartMark()));
+    int end = offset(index(event.getEndMark()));
     return new Span(start, Math.max(start, end));
+  }
+
+  private static int index(Optional<Mark> mark) {
+    return mark.isPresent() ? mark.get().getIndex() : 0;
   }
 
   private Span spanOf(MarkedYamlEngineException e) {

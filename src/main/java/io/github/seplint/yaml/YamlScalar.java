@@ -74,7 +74,14 @@ public record YamlScalar(Span span, String value, Style style, Type type) implem
 
   /** Returns true if the value has only white space, including no-break spaces. */
   public boolean isBlank() {
-    return value.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
+    for (int i = 0; i < value.length(); i++) {
+      // No space is beyond the basic plane, and half a pair is none.
+      char c = value.charAt(i);
+      if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override
@@ -130,6 +137,9 @@ public record YamlScalar(Span span, String value, Style style, Type type) implem
     }
     if (BOOLEANS.contains(plain)) {
       return Type.BOOLEAN;
+    }
+    if (Character.isLetter(plain.charAt(0))) {
+      return Type.STRING;
     }
     if (INTEGER.matcher(plain).matches()) {
       return Type.INTEGER;
