@@ -1,19 +1,18 @@
 package io.github.seplint.yaml;
 
 import io.github.seplint.text.Span;
+import io.github.seplint.text.TextSignature;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A scalar.
- *
- * @param span with its quotes; of an alias: the alias
- * @param value the unescaped text, before it is resolved to a type
- * @param style how it is written
- * @param type the type according to the core schema of YAML 1.2
+ * A scalar. Not a record, as it keeps what rules derive from its value, so that none of them scans
+ * what another has scanned.
  */
-public record YamlScalar(Span span, String value, Style style, Type type) implements YamlNode {
+public final class YamlScalar implements YamlNode {
 
   private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
   private static final Set<String> BOOLEANS =
@@ -23,6 +22,23 @@ public record YamlScalar(Span span, String value, Style style, Type type) implem
       Pattern.compile(
           "[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?"
               + "|[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
+
+  private final Span span;
+  private final String value;
+  private final Style style;
+  private final Type type;
+
+  /** Derived when they are first needed. Several threads may each derive them. */
+  private volatile @Nullable TextSignature signature;
+
+  private volatile @Nullable String lowerCase;
+
+  YamlScalar(Span span, String value, Style style, Type type) {
+    this.span = span;
+    this.value = value;
+    this.style = style;
+    this.type = type;
+  }
 
   /** The quoting style of a scalar. */
   public enum Style {
@@ -47,6 +63,50 @@ public record YamlScalar(Span span, String value, Style style, Type type) implem
     Type(String words) {
       this.words = words;
     }
+  }
+
+  /** The span with the quotes; of an alias: the alias. */
+  @Override
+  public Span span() {
+    return span;
+  }
+
+  /** The unescaped text, before it is resolved to a type. */
+  public String value() {
+    return value;
+  }
+
+  /** The quoting style. */
+  public Style style() {
+    return style;
+  }
+
+  /** The type according to the core schema of YAML 1.2. */
+  public Type type() {
+    return type;
+  }
+
+  /** The marks and words of the value. */
+  public TextSignature signature() {
+    TextSignature found = signature;
+    if (found == null) {
+      found = TextSignature.of(value);
+      signature = found;
+    }
+    return found;
+  }
+
+  /**
+   * The value in lower case; unchanged if some letter becomes two, so that offsets are the same.
+   */
+  public String lowerCase() {
+    String found = lowerCase;
+    if (found == null) {
+      String lower = value.toLowerCase(Locale.ROOT);
+      found = lower.length() == value.length() ? lower : value;
+      lowerCase = found;
+    }
+    return found;
   }
 
   public boolean isString() {
@@ -87,6 +147,20 @@ public record YamlScalar(Span span, String value, Style style, Type type) implem
   @Override
   public String describe() {
     return type.words;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof YamlScalar scalar
+        && span.equals(scalar.span)
+        && value.equals(scalar.value)
+        && style == scalar.style
+        && type == scalar.type;
+  }
+
+  @Override
+  public int hashCode() {
+    return span.hashCode();
   }
 
   /** The span of a part of the value; see {@link #spanOf(int, int)}. */

@@ -2,6 +2,7 @@ package io.github.seplint.rules.checkid;
 
 import io.github.seplint.lint.Rule.Findings;
 import io.github.seplint.lint.Rule.Fix;
+import io.github.seplint.lint.Rule.RuleContext;
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.text.Span;
@@ -17,10 +18,12 @@ import java.util.Optional;
 /** The segments of a check id after its prefix, separated by hyphens. */
 final class CheckIdSegments {
   private final YamlScalar id;
+  private final Optional<YamlScalar> text;
   private final List<Span> segments = new ArrayList<>();
 
-  CheckIdSegments(YamlScalar id) {
+  private CheckIdSegments(YamlScalar id, Optional<YamlScalar> text) {
     this.id = id;
+    this.text = text;
     String value = id.value();
     for (int from = prefixEnd(value); from <= value.length(); ) {
       int hyphen = value.indexOf('-', from);
@@ -30,12 +33,28 @@ final class CheckIdSegments {
     }
   }
 
+  /** The ids of all rows of a file, split once for all rules. */
+  private record FileIds(List<CheckIdSegments> all) {
+    static FileIds of(SepFile file) {
+      List<CheckIdSegments> all = new ArrayList<>();
+      for (Requirement row : file.checked()) {
+        row.check().ifPresent(id -> all.add(new CheckIdSegments(id, row.text())));
+      }
+      return new FileIds(all);
+    }
+  }
+
   int count() {
     return segments.size();
   }
 
   String word(int index) {
     return segments.get(index).slice(id.value());
+  }
+
+  /** The number of characters of a segment. */
+  int length(int index) {
+    return segments.get(index).length();
   }
 
   /** Returns the id without a segment and a hyphen next to it. */
@@ -76,9 +95,9 @@ final class CheckIdSegments {
     /**
      * Returns the index of the segment; negative if there is none.
      *
-     * @param text of the row; empty if it has none
+     * @param text of the row, if it has one
      */
-    int find(CheckIdSegments id, String text);
+    int find(CheckIdSegments id, Optional<YamlScalar> text);
   }
 
   /**
@@ -87,18 +106,22 @@ final class CheckIdSegments {
    * @param find the index of the segment; negative if an id has none
    * @param what between the id and the segment in the message
    */
-  static void report(SepFile file, Finder find, String what, Findings findings) {
-    Map<String, Integer> uses = new HashMap<>();
+  static void report(RuleContext context, Finder find, String what, Findings findings) {
+    List<CheckIdSegments> ids = context.derived(FileIds.class, FileIds::of).all;
     Map<CheckIdSegments, Integer> found = new LinkedHashMap<>();
-    for (Requirement row : file.checked()) {
-      if (row.check().isPresent()) {
-        CheckIdSegments id = new CheckIdSegments(row.check().get());
-        int index = find.find(id, row.text().map(YamlScalar::value).orElse(""));
-        uses.merge(index < 0 ? id.id.value() : id.without(index), 1, Integer::sum);
-        if (index >= 0) {
-          found.put(id, index);
-        }
+    for (CheckIdSegments id : ids) {
+      int index = find.find(id, id.text);
+      if (index >= 0) {
+        found.put(id, index);
       }
+    }
+    if (found.isEmpty()) {
+      return;
+    }
+    Map<String, Integer> uses = new HashMap<>();
+    for (CheckIdSegments id : ids) {
+      Integer index = found.get(id);
+      uses.merge(index == null ? id.id.value() : id.without(index), 1, Integer::sum);
     }
     for (Map.Entry<CheckIdSegments, Integer> each : found.entrySet()) {
       CheckIdSegments id = each.getKey();

@@ -5,6 +5,7 @@ import io.github.seplint.sep.Requirement;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.text.Span;
 import io.github.seplint.text.TextEdit;
+import io.github.seplint.text.TextSignature;
 import io.github.seplint.yaml.YamlNode.YamlEntry;
 import io.github.seplint.yaml.YamlScalar;
 
@@ -23,7 +24,9 @@ final class StringQuoteStyle implements FileRule {
   }
 
   private static void check(SourceText source, String key, YamlScalar scalar, Findings findings) {
-    boolean prefersDouble = count(scalar.value(), '\'') > count(scalar.value(), '"');
+    TextSignature marks = scalar.signature();
+    boolean prefersDouble =
+        marks.has('\'') && count(scalar.value(), '\'') > count(scalar.value(), '"');
     if (scalar.style() == YamlScalar.Style.DOUBLE_QUOTED) {
       String raw = content(source, scalar);
       if (!prefersDouble && !hasEscape(raw)) {

@@ -14,8 +14,8 @@ final class ReasonGapWithoutIssue implements FileRule {
     for (Requirement row : context.sepFile().excluded()) {
       if (row.reason().isPresent() && !row.mapping().has("issue")) {
         YamlScalar reason = row.reason().get();
-        Optional<Span> gap = ReasonPhrases.harnessGap(reason.value());
-        if (gap.isPresent() && ReasonIssueUrl.links(reason.value()).isEmpty()) {
+        Optional<Span> gap = ReasonPhrases.harnessGap(reason);
+        if (gap.isPresent() && ReasonIssueUrl.links(reason).isEmpty()) {
           String phrase = "`" + gap.get().slice(reason.value()) + "`";
           findings.report(
               reason, gap.get(), phrase + " describes a harness gap, but the row has no `issue`");

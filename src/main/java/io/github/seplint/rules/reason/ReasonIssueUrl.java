@@ -29,7 +29,7 @@ final class ReasonIssueUrl implements FileRule {
 
   private static void check(
       SourceText source, YamlMapping row, YamlScalar reason, Findings findings) {
-    List<Span> links = links(reason.value());
+    List<Span> links = links(reason);
     if (links.isEmpty()) {
       return;
     }
@@ -40,7 +40,7 @@ final class ReasonIssueUrl implements FileRule {
       findings
           .report(reason, last, "reason ends with an issue link; move it to `issue`")
           .fix(tail.flatMap(cut -> move(source, row, reason, cut, last)));
-    } else if (!row.has("issue") && ReasonPhrases.harnessGap(reason.value()).isPresent()) {
+    } else if (!row.has("issue") && ReasonPhrases.harnessGap(reason).isPresent()) {
       findings.report(reason, links.get(0), "reason contains an issue link; move it to `issue`");
     }
   }
@@ -69,7 +69,11 @@ final class ReasonIssueUrl implements FileRule {
   }
 
   /** Returns the links to issues in prose, as {@code https://host/owner/project/issues/12}. */
-  static List<Span> links(String text) {
+  static List<Span> links(YamlScalar reason) {
+    if (!reason.signature().has('/')) {
+      return List.of();
+    }
+    String text = reason.value();
     List<Span> found = new ArrayList<>();
     int at = text.indexOf("http");
     while (at >= 0) {

@@ -1,6 +1,7 @@
 package io.github.seplint.rules.reason;
 
 import io.github.seplint.lint.Rule.FileRule;
+import io.github.seplint.rules.support.Phrases;
 import io.github.seplint.rules.support.ReasonPhrases;
 import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlScalar;
@@ -9,17 +10,17 @@ import java.util.Optional;
 
 /** Flags reasons that refer to other rows. */
 final class ReasonNotSelfContained implements FileRule {
-  private static final List<String> ANYWHERE =
-      List.of(
+  private static final Phrases ANYWHERE =
+      Phrases.ofList(
           """
           same rationale,same reason,same as above,same as below,as above,as below,\
           see above,see below,requirement above,requirements above,requirement below,\
           requirements below,ditto\
-          """
-              .split(",", -1));
+          """);
 
   /** Only at the start of the reason or a part of it: the sentence may be about duplicates. */
-  private static final List<String> OPENING = List.of("duplicate of", "duplicates");
+  private static final List<Phrases> OPENING =
+      List.of(Phrases.of("duplicate of"), Phrases.of("duplicates"));
 
   /** Words after the noun: "duplicates are dropped". */
   private static final List<String> NOUN = List.of("are", "were", "can", "cannot", "may", "of");
@@ -27,7 +28,7 @@ final class ReasonNotSelfContained implements FileRule {
   @Override
   public void check(RuleContext context, Findings findings) {
     for (YamlScalar reason : context.sepFile().reasons()) {
-      Optional<Span> phrase = phrase(reason.value());
+      Optional<Span> phrase = phrase(reason);
       if (phrase.isPresent()) {
         String text = phrase.get().slice(reason.value());
         findings.report(reason, phrase.get(), "`" + text + "` refers to another row");
@@ -35,15 +36,20 @@ final class ReasonNotSelfContained implements FileRule {
     }
   }
 
-  private static Optional<Span> phrase(String reason) {
-    for (String words : OPENING) {
-      int at = ReasonPhrases.indexOf(reason, words, 0);
-      int end = at + words.length();
-      if (at >= 0 && opensPart(reason, at) && !isNoun(reason, end) && !namesId(reason, end)) {
-        return Optional.of(new Span(at, end));
+  private static Optional<Span> phrase(YamlScalar reason) {
+    for (Phrases words : OPENING) {
+      Optional<Span> found = words.first(reason);
+      if (found.isPresent() && isReference(reason, found.get())) {
+        return found;
       }
     }
-    return ReasonPhrases.first(reason, ANYWHERE);
+    return ANYWHERE.first(reason);
+  }
+
+  private static boolean isReference(YamlScalar reason, Span words) {
+    return opensPart(reason.value(), words.start())
+        && !isNoun(reason, words.end())
+        && !namesId(reason.value(), words.end());
   }
 
   private static boolean opensPart(String text, int offset) {
@@ -51,7 +57,7 @@ final class ReasonNotSelfContained implements FileRule {
     return before.isEmpty() || ".;:(—–".indexOf(before.charAt(before.length() - 1)) >= 0;
   }
 
-  private static boolean isNoun(String text, int end) {
+  private static boolean isNoun(YamlScalar text, int end) {
     return NOUN.stream().anyMatch(word -> ReasonPhrases.indexOf(text, word, end) == end + 1);
   }
 

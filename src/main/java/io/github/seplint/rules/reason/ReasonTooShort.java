@@ -11,7 +11,7 @@ final class ReasonTooShort implements FileRule {
     for (YamlScalar reason : context.sepFile().reasons()) {
       String text = reason.value().strip();
       int length = text.codePointCount(0, text.length());
-      if (length < minimum && !ReasonUninformative.isUninformative(text)) {
+      if (length < minimum && !ReasonUninformative.isUninformative(reason)) {
         String count = length == 1 ? "1 character" : length + " characters";
         findings.report(reason.span(), "reason has " + count + ", minimum is " + minimum);
       }

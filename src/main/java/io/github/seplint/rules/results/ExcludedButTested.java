@@ -55,7 +55,7 @@ final class ExcludedButTested implements FileRule {
   private static Optional<CheckReferences.Reference> closedGap(
       Requirement row, List<CheckReferences.Reference> named) {
     Optional<YamlScalar> gap =
-        row.reason().filter(reason -> ReasonPhrases.harnessGap(reason.value()).isPresent());
+        row.reason().filter(reason -> ReasonPhrases.harnessGap(reason).isPresent());
     return named.stream()
         .filter(each -> gap.isPresent() && gap.get().span().contains(each.span()))
         .findFirst();

@@ -2,6 +2,7 @@ package io.github.seplint.rules.sepfile;
 
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.rules.support.FileValues;
+import io.github.seplint.rules.support.Phrases;
 import io.github.seplint.sep.Placeholder;
 import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlScalar;
@@ -9,6 +10,7 @@ import java.util.Optional;
 
 /** Flags placeholders that the scaffolder wrote. */
 final class UnresolvedPlaceholder implements FileRule {
+  private static final Phrases WORDS = Phrases.of("todo", "fixme");
   private static final String DECIDE =
       "; remove it to accept the check id, or replace `check` with `excluded` and a reason";
 
@@ -18,6 +20,9 @@ final class UnresolvedPlaceholder implements FileRule {
   }
 
   private static void check(YamlScalar scalar, Findings findings) {
+    if (!scalar.signature().has('<') && !WORDS.mayBeIn(scalar)) {
+      return;
+    }
     String value = scalar.value();
     Optional<Span> found = Placeholder.in(value);
     if (found.isPresent()) {

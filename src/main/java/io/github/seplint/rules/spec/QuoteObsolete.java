@@ -1,8 +1,8 @@
 package io.github.seplint.rules.spec;
 
 import io.github.seplint.lint.Rule.FileRule;
+import io.github.seplint.rules.support.Phrases;
 import io.github.seplint.rules.support.QuotedPart;
-import io.github.seplint.rules.support.ReasonPhrases;
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.spec.lock.DriftStatus;
 import io.github.seplint.spec.lock.SpecReference.FileQuotes;
@@ -18,8 +18,8 @@ import java.util.TreeMap;
 
 /** Reports excluded rows whose sentence was removed from the specification, as they state. */
 final class QuoteObsolete implements FileRule {
-  private static final List<String> PHRASES =
-      List.of(
+  private static final Phrases PHRASES =
+      Phrases.of(
           "no longer",
           "superseded",
           "removed",
@@ -35,9 +35,7 @@ final class QuoteObsolete implements FileRule {
 
   /** Returns whether the reason of a row states that its sentence is no longer there. */
   static boolean isDeclared(Requirement row) {
-    return row.reason()
-        .filter(why -> ReasonPhrases.first(why.value(), PHRASES).isPresent())
-        .isPresent();
+    return row.reason().filter(PHRASES::areIn).isPresent();
   }
 
   @Override

@@ -31,7 +31,7 @@ public final class Duplicates {
   public static void inFile(
       List<YamlScalar> texts, int minimum, String message, Findings findings) {
     int least = Math.max(2, minimum);
-    if (texts.size() < least) {
+    if (texts.size() < least || !SameSentence.mayBeAmong(texts)) {
       return;
     }
     Map<String, List<YamlScalar>> places = new LinkedHashMap<>();

@@ -1,16 +1,16 @@
 package io.github.seplint.rules.support;
 
 import io.github.seplint.text.Span;
-import java.util.Collection;
+import io.github.seplint.yaml.YamlScalar;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Finds phrases in a reason, at word boundaries and ignoring case. */
 public final class ReasonPhrases {
-  private static final List<String> PHRASES =
-      List.of("not implemented", "not currently supported", "would need");
+  private static final Phrases PHRASES =
+      Phrases.of("not implemented", "not currently supported", "would need");
+
+  private static final Phrases YET = Phrases.of("yet");
 
   private static final List<String> GOING_ON = List.of("and", "or", "but", "so", "as", "because");
 
@@ -20,15 +20,17 @@ public final class ReasonPhrases {
   private ReasonPhrases() {}
 
   /** Returns the first phrase that describes a gap in the test harness. */
-  public static Optional<Span> harnessGap(String reason) {
-    return Stream.of(notYet(reason), first(reason, PHRASES))
-        .flatMap(Optional::stream)
-        .min((a, b) -> Integer.compare(a.start(), b.start()));
+  public static Optional<Span> harnessGap(YamlScalar reason) {
+    Optional<Span> phrase = PHRASES.first(reason);
+    Optional<Span> notYet = YET.mayBeIn(reason) ? notYet(reason.lowerCase()) : Optional.empty();
+    boolean first =
+        notYet.isPresent() && (phrase.isEmpty() || notYet.get().start() <= phrase.get().start());
+    return first ? notYet : phrase;
   }
 
   /** Finds "not yet" and "do not exist yet": both words in one clause and close together. */
   private static Optional<Span> notYet(String reason) {
-    int yet = indexOf(reason, "yet", 0);
+    int yet = Phrases.indexOf(reason, "yet", 0);
     while (yet >= 0) {
       int end = yet + "yet".length();
       int at = yet;
@@ -38,7 +40,7 @@ public final class ReasonPhrases {
           return Optional.of(new Span(at, end));
         }
       }
-      yet = indexOf(reason, "yet", yet + 1);
+      yet = Phrases.indexOf(reason, "yet", yet + 1);
     }
     return Optional.empty();
   }
@@ -48,7 +50,7 @@ public final class ReasonPhrases {
     String rest = text.substring(offset).stripLeading();
     return rest.isEmpty()
         || ".,;:()—–-".indexOf(rest.charAt(0)) >= 0
-        || GOING_ON.stream().anyMatch(word -> indexOf(rest, word, 0) == 0);
+        || GOING_ON.stream().anyMatch(word -> Phrases.indexOf(rest, word, 0) == 0);
   }
 
   /** Returns the start of the word before an offset; -1 if none is in the same clause. */
@@ -66,7 +68,7 @@ public final class ReasonPhrases {
     while (end < text.length() && isWordCharacter(text.charAt(end))) {
       end++;
     }
-    String word = text.substring(start, end).toLowerCase(Locale.ROOT);
+    String word = text.substring(start, end);
     return word.equals("not") || word.equals("cannot") || word.endsWith("n't");
   }
 
@@ -74,40 +76,8 @@ public final class ReasonPhrases {
     return Character.isLetterOrDigit(c) || c == '\'' || c == '-' || c == '_';
   }
 
-  /** Returns the first occurrence of any of some phrases in lower case. */
-  public static Optional<Span> first(String text, Collection<String> phrases) {
-    String lower = lower(text);
-    Optional<Span> first = Optional.empty();
-    for (String phrase : phrases) {
-      int at = atWords(lower, phrase, 0);
-      if (at >= 0 && (first.isEmpty() || at < first.get().start())) {
-        first = Optional.of(new Span(at, at + phrase.length()));
-      }
-    }
-    return first;
-  }
-
   /** Returns the offset of a phrase in lower case at or after an offset; -1 if there is none. */
-  public static int indexOf(String text, String phrase, int from) {
-    return atWords(lower(text), phrase, from);
-  }
-
-  private static int atWords(String lower, String phrase, int from) {
-    int at = lower.indexOf(phrase, from);
-    while (at >= 0 && !isAtWords(lower, at, at + phrase.length())) {
-      at = lower.indexOf(phrase, at + 1);
-    }
-    return at;
-  }
-
-  /** Keeps the length: a text with letters that become two is not changed. */
-  private static String lower(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    return lower.length() == text.length() ? lower : text;
-  }
-
-  private static boolean isAtWords(String text, int start, int end) {
-    return (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))
-        && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
+  public static int indexOf(YamlScalar text, String phrase, int from) {
+    return Phrases.indexOf(text.lowerCase(), phrase, from);
   }
 }

@@ -11,14 +11,28 @@ import java.util.Map;
 public final class RowSentences {
   private final SepFile file;
   private final Map<String, String> bare = new HashMap<>();
+  private final boolean repeats;
+  private final boolean glossed;
 
   private RowSentences(SepFile file) {
     this.file = file;
+    this.repeats = SameSentence.mayBeAmong(file.texts());
+    this.glossed = file.texts().stream().anyMatch(SameSentence::hasGloss);
   }
 
   /** The sentences of the file that a rule checks. */
   public static RowSentences of(RuleContext context) {
     return context.derived(RowSentences.class, RowSentences::new);
+  }
+
+  /** Returns whether two rows may quote the same sentence; false is certain. */
+  public boolean mayRepeat() {
+    return repeats;
+  }
+
+  /** The same for sentences without parentheses at the end. */
+  public boolean mayRepeatWithoutGloss() {
+    return repeats || glossed;
   }
 
   /**

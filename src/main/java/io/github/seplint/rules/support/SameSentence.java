@@ -1,5 +1,8 @@
 package io.github.seplint.rules.support;
 
+import io.github.seplint.yaml.YamlScalar;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** Compares the sentences that rows quote. */
@@ -13,6 +16,28 @@ public final class SameSentence {
   public static String bare(String text) {
     String sentence = plain(text);
     return sentence.substring(0, withoutStop(sentence, sentence.length()));
+  }
+
+  /** Returns whether two of some texts may be equal in this form; false is certain. */
+  static boolean mayBeAmong(List<YamlScalar> texts) {
+    int[] fingerprints = new int[texts.size()];
+    for (int i = 0; i < fingerprints.length; i++) {
+      fingerprints[i] = texts.get(i).signature().fingerprint();
+    }
+    Arrays.sort(fingerprints);
+    for (int i = 1; i < fingerprints.length; i++) {
+      if (fingerprints[i] == fingerprints[i - 1]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether a text ends in parentheses, perhaps before a full stop. */
+  static boolean hasGloss(YamlScalar text) {
+    String value = text.value();
+    int end = text.signature().has(')') ? withoutStop(value, value.length()) : 0;
+    return end > 0 && value.charAt(end - 1) == ')';
   }
 
   /** Strips trailing parentheses such as "(elicitation variant)". */

@@ -16,7 +16,7 @@ public final class UrlParts {
       return "";
     }
     int start = slashes + 3;
-    return url.substring(start, end(url, start, "/?#:"));
+    return url.substring(start, end(url, start, ':'));
   }
 
   /** Returns whether a URL has one of the given hosts, ignoring case. */
@@ -32,15 +32,18 @@ public final class UrlParts {
 
   /** Returns the end of the path segment that starts at an offset. */
   public static int segmentEnd(String url, int start) {
-    return end(url, start, "/?#");
+    return end(url, start, '#');
   }
 
-  private static int end(String url, int start, String stops) {
-    int end = start;
-    while (end < url.length() && stops.indexOf(url.charAt(end)) < 0) {
-      end++;
+  private static int end(String url, int start, char stop) {
+    int length = url.length();
+    for (int end = start; end < length; end++) {
+      char c = url.charAt(end);
+      if (c == '/' || c == '?' || c == '#' || c == stop) {
+        return end;
+      }
     }
-    return end;
+    return Math.max(start, length);
   }
 
   /**
@@ -51,9 +54,10 @@ public final class UrlParts {
    */
   public record UrlVersion(String name, Span span) {
     private static final String SPECIFICATION = "/specification/";
+    private static final Phrases NAME = Phrases.of("specification");
 
     public static Optional<UrlVersion> of(YamlScalar url) {
-      int at = url.value().indexOf(SPECIFICATION);
+      int at = NAME.mayBeIn(url) ? url.value().indexOf(SPECIFICATION) : -1;
       if (at < 0) {
         return Optional.empty();
       }

@@ -1,12 +1,12 @@
 package io.github.seplint.rules.text;
 
-import io.github.seplint.rules.support.ReasonPhrases;
-import java.util.List;
+import io.github.seplint.rules.support.Phrases;
+import io.github.seplint.yaml.YamlScalar;
 
 /** The wordings of a specification that bind without a keyword of RFC 2119. */
 final class ImplicitRequirement {
-  private static final List<String> REQUIREMENTS =
-      List.of(
+  private static final Phrases REQUIREMENTS =
+      Phrases.of(
           "cannot",
           "can not",
           "can only",
@@ -41,8 +41,8 @@ final class ImplicitRequirement {
           "have to",
           "never");
 
-  private static final List<String> DEFINITIONS =
-      List.of(
+  private static final Phrases DEFINITIONS =
+      Phrases.of(
           "indicates",
           "indicate",
           "represents",
@@ -73,8 +73,8 @@ final class ImplicitRequirement {
           "of type");
 
   /** Whoever a conformance test watches, and the words that begin the description of a test. */
-  private static final List<String> TESTED =
-      List.of(
+  private static final Phrases TESTED =
+      Phrases.of(
           "client",
           "clients",
           "server",
@@ -98,16 +98,17 @@ final class ImplicitRequirement {
   private ImplicitRequirement() {}
 
   /** Returns whether a text states a prohibition, an error or an obligation in other words. */
-  static boolean isIn(String text) {
-    return ReasonPhrases.first(text, REQUIREMENTS).isPresent();
+  static boolean isIn(YamlScalar text) {
+    return REQUIREMENTS.areIn(text);
   }
 
   /** Returns whether a text defines a term: its subject is none of those that are tested. */
-  static boolean isDefinition(String text) {
-    return ReasonPhrases.first(text, DEFINITIONS)
+  static boolean isDefinition(YamlScalar text) {
+    return DEFINITIONS
+        .first(text)
         .filter(verb -> verb.start() <= SUBJECT)
-        .map(verb -> text.substring(0, verb.start()))
-        .filter(subject -> ReasonPhrases.first(subject, TESTED).isEmpty())
+        .map(verb -> text.value().substring(0, verb.start()))
+        .filter(subject -> TESTED.first(subject).isEmpty())
         .isPresent();
   }
 }

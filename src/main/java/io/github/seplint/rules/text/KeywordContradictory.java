@@ -1,17 +1,18 @@
 package io.github.seplint.rules.text;
 
 import io.github.seplint.lint.Rule.FileRule;
+import io.github.seplint.rules.support.Phrases;
 import io.github.seplint.sep.NormativeKeyword;
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Flags MUST requirements that are also called optional or recommended. */
 final class KeywordContradictory implements FileRule {
   private static final List<String> WORDS = List.of("recommended", "optional");
+  private static final Phrases REMARKS = Phrases.of("recommended", "optional");
 
   @Override
   public void check(RuleContext context, Findings findings) {
@@ -27,7 +28,7 @@ final class KeywordContradictory implements FileRule {
   }
 
   private static void check(YamlScalar text, NormativeKeyword must, Findings findings) {
-    Optional<Span> remark = weakeningRemark(text.value());
+    Optional<Span> remark = weakeningRemark(text);
     if (remark.isPresent()) {
       String word = remark.get().slice(text.value());
       String keyword = must.span().slice(text.value());
@@ -38,11 +39,11 @@ final class KeywordContradictory implements FileRule {
   }
 
   /** Finds the word in "(recommended)", "(optional)" and ", recommended". */
-  static Optional<Span> weakeningRemark(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    if (lower.length() != text.length()) {
+  static Optional<Span> weakeningRemark(YamlScalar text) {
+    if (!REMARKS.mayBeIn(text)) {
       return Optional.empty();
     }
+    String lower = text.lowerCase();
     for (String word : WORDS) {
       for (int at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {
         if (isRemark(lower, at, at + word.length())) {

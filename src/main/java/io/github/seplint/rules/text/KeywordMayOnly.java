@@ -2,7 +2,7 @@ package io.github.seplint.rules.text;
 
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.rules.support.BlankLines;
-import io.github.seplint.rules.support.ReasonPhrases;
+import io.github.seplint.rules.support.Phrases;
 import io.github.seplint.sep.NormativeKeyword;
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.sep.SepFile;
@@ -22,8 +22,8 @@ final class KeywordMayOnly implements FileRule {
       (a, b) -> Integer.compare(a.span().start(), b.span().start());
 
   /** Words that limit what is optional, or say what follows from it: these can be tested. */
-  private static final List<String> LIMITS =
-      List.of(
+  private static final Phrases LIMITS =
+      Phrases.of(
           "only",
           "unless",
           "except",
@@ -51,8 +51,8 @@ final class KeywordMayOnly implements FileRule {
           "when absent");
 
   /** Words in the id of a check that tests how the other side handles what is optional. */
-  private static final List<String> TOLERANCE =
-      List.of(
+  private static final Phrases TOLERANCE =
+      Phrases.of(
           "accept",
           "accepts",
           "accepted",
@@ -71,8 +71,8 @@ final class KeywordMayOnly implements FileRule {
           "optional");
 
   /** Reasons that already say why the row is excluded. */
-  private static final List<String> OPTIONAL =
-      List.of(
+  private static final Phrases OPTIONAL =
+      Phrases.of(
           "optional",
           "may",
           "permission",
@@ -93,7 +93,7 @@ final class KeywordMayOnly implements FileRule {
       boolean onlyMay =
           !keywords.isEmpty()
               && keywords.stream().allMatch(each -> each.level() == NormativeKeyword.Level.MAY);
-      if (onlyMay && row.text().isPresent() && isPointless(row, row.text().get().value())) {
+      if (onlyMay && row.text().isPresent() && isPointless(row, row.text().get())) {
         YamlScalar text = row.text().get();
         Span first = keywords.get(0).span();
         String word = "`" + first.slice(text.value()) + "`";
@@ -106,16 +106,12 @@ final class KeywordMayOnly implements FileRule {
   }
 
   /** Returns whether nothing can be tested, and no reason admits it. */
-  private static boolean isPointless(Requirement row, String text) {
-    return !text.contains("MAY NOT")
+  private static boolean isPointless(Requirement row, YamlScalar text) {
+    return !text.value().contains("MAY NOT")
         && !ImplicitRequirement.isIn(text)
-        && isWithout(text, LIMITS)
-        && row.check().filter(id -> !isWithout(id.value(), TOLERANCE)).isEmpty()
-        && row.reason().filter(reason -> !isWithout(reason.value(), OPTIONAL)).isEmpty();
-  }
-
-  private static boolean isWithout(String text, List<String> words) {
-    return ReasonPhrases.first(text, words).isEmpty();
+        && !LIMITS.areIn(text)
+        && row.check().filter(TOLERANCE::areIn).isEmpty()
+        && row.reason().filter(OPTIONAL::areIn).isEmpty();
   }
 
   /**

@@ -28,9 +28,7 @@ final class KeywordMissing implements FileRule {
   public void check(RuleContext context, Findings findings) {
     List<YamlScalar> texts = new ArrayList<>();
     for (Requirement row : context.sepFile().checked()) {
-      if (row.text().isPresent()
-          && row.keywords().isEmpty()
-          && isDubious(row.text().get().value())) {
+      if (row.text().isPresent() && row.keywords().isEmpty() && isDubious(row.text().get())) {
         texts.add(row.text().get());
       }
     }
@@ -45,11 +43,11 @@ final class KeywordMissing implements FileRule {
     }
   }
 
-  private static boolean isDubious(String text) {
+  private static boolean isDubious(YamlScalar text) {
     return !ImplicitRequirement.isIn(text)
         && !ImplicitRequirement.isDefinition(text)
         && !TextEditorial.isDerived(text)
-        && !text.startsWith("TODO");
+        && !text.value().startsWith("TODO");
   }
 
   /** The texts that the specification has, without a keyword or, as another rule reports, with. */

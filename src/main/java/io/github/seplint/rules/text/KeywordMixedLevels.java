@@ -22,7 +22,7 @@ final class KeywordMixedLevels implements FileRule {
 
   private static void check(YamlScalar text, List<NormativeKeyword> all, Findings findings) {
     // keyword-contradictory reports "(RECOMMENDED)".
-    Optional<Span> remark = KeywordContradictory.weakeningRemark(text.value());
+    Optional<Span> remark = KeywordContradictory.weakeningRemark(text);
     List<NormativeKeyword> keywords =
         all.stream()
             .filter(each -> each.level() != Level.MAY)

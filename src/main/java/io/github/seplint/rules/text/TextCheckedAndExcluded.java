@@ -19,6 +19,9 @@ final class TextCheckedAndExcluded implements FileRule {
       return;
     }
     RowSentences sentences = RowSentences.of(context);
+    if (!sentences.mayRepeat()) {
+      return;
+    }
     Map<String, Span> checked = new HashMap<>();
     for (Requirement row : file.checked()) {
       row.text().ifPresent(text -> checked.putIfAbsent(sentences.key(row), text.span()));

@@ -35,7 +35,7 @@ final class TextCurlyQuotes implements FileRule {
   }
 
   private static void check(SourceText source, YamlScalar text, Findings findings) {
-    int first = firstCurly(text.value());
+    int first = text.signature().isAscii() ? -1 : firstCurly(text.value());
     if (first >= 0) {
       Span quote = new Span(first, first + 1);
       String curly = "curly quote `" + quote.slice(text.value()) + "`";

@@ -19,7 +19,7 @@ final class TextEditorial implements FileRule {
   @Override
   public void check(RuleContext context, Findings findings) {
     for (YamlScalar text : context.sepFile().texts()) {
-      Optional<Span> comment = comment(text.value());
+      Optional<Span> comment = comment(text);
       if (comment.isPresent()) {
         String note = "`" + comment.get().slice(text.value()) + "`";
         findings.report(
@@ -29,18 +29,21 @@ final class TextEditorial implements FileRule {
   }
 
   /** Returns whether a text says itself that it is not a sentence of the specification. */
-  static boolean isDerived(String text) {
-    return text.contains(DERIVED);
+  static boolean isDerived(YamlScalar text) {
+    return text.value().contains(DERIVED);
   }
 
-  private static Optional<Span> comment(String text) {
+  private static Optional<Span> comment(YamlScalar scalar) {
+    String text = scalar.value();
     for (String comment : COMMENTS) {
       int at = text.indexOf(comment);
       if (at >= 0) {
         return Optional.of(new Span(at, at + comment.length()));
       }
     }
-    for (int at = text.indexOf(RFC); at >= 0; at = text.indexOf(RFC, at + 1)) {
+    boolean dashed = scalar.signature().has('-') || !scalar.signature().isAscii();
+    int first = dashed ? text.indexOf(RFC) : -1;
+    for (int at = first; at >= 0; at = text.indexOf(RFC, at + 1)) {
       int section = sectionEnd(text, at + RFC.length());
       int end = section < 0 ? -1 : dashEnd(text, section);
       if (end >= 0) {

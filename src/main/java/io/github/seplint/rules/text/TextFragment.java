@@ -15,9 +15,10 @@ final class TextFragment implements FileRule {
   public void check(RuleContext context, Findings findings) {
     for (YamlScalar text : context.sepFile().texts()) {
       String value = text.value();
+      boolean joined = text.signature().has('/');
       boolean reported = false;
       for (int from = 0; from <= value.length() && !reported; ) {
-        int join = value.indexOf(JOIN, from);
+        int join = joined ? value.indexOf(JOIN, from) : -1;
         int to = join < 0 ? value.length() : join;
         reported = check(text, new Span(from, to), findings);
         from = to + JOIN.length();

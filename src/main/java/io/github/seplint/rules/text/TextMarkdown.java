@@ -5,6 +5,7 @@ import io.github.seplint.rules.support.QuotedPart;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.text.Span;
 import io.github.seplint.text.TextEdit;
+import io.github.seplint.text.TextSignature;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,9 @@ final class TextMarkdown implements FileRule {
   @Override
   public void check(RuleContext context, Findings findings) {
     for (YamlScalar text : context.sepFile().texts()) {
-      if (MARKS.stream().anyMatch(text.value()::contains)) {
+      TextSignature marks = text.signature();
+      boolean marked = marks.has('*') || marks.has('_') || marks.has(']');
+      if (marked && MARKS.stream().anyMatch(text.value()::contains)) {
         check(context.source(), text, findings);
       }
     }

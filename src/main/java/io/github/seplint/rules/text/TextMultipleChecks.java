@@ -15,6 +15,10 @@ import java.util.Optional;
 final class TextMultipleChecks implements FileRule {
   @Override
   public void check(RuleContext context, Findings findings) {
+    RowSentences quoted = RowSentences.of(context);
+    if (!quoted.mayRepeatWithoutGloss()) {
+      return;
+    }
     Map<Integer, Integer> places = new HashMap<>();
     for (QuotedPart part : QuotedPart.in(context)) {
       places.merge(part.row().index(), part.match().matches().size(), Math::min);
@@ -24,7 +28,6 @@ final class TextMultipleChecks implements FileRule {
     // The number of times that the specification contains the sentence; 1 if unknown.
     Map<String, Integer> copies = new HashMap<>();
     Map<String, Integer> equal = new HashMap<>();
-    RowSentences quoted = RowSentences.of(context);
     for (Requirement row : context.sepFile().checked()) {
       // A text without a keyword describes a test, if anything: in parentheses, which one.
       boolean requires = row.text().isPresent() && !row.keywords().isEmpty();

@@ -1,6 +1,7 @@
 package io.github.seplint.rules.text;
 
 import io.github.seplint.lint.Rule.FileRule;
+import io.github.seplint.rules.support.Phrases;
 import io.github.seplint.rules.text.KeywordClause.Party;
 import io.github.seplint.rules.text.KeywordClause.Subject;
 import io.github.seplint.sep.Requirement;
@@ -12,11 +13,16 @@ import java.util.Set;
 
 /** Flags check rows that bind several parties. */
 final class TextMultipleParties implements FileRule {
+  /** Words one of which a text with a party contains. */
+  private static final Phrases PARTIES =
+      Phrases.of("client", "clients", "server", "servers", "host", "hosts", "both");
+
   @Override
   public void check(RuleContext context, Findings findings) {
     for (Requirement row : context.sepFile().checked()) {
       if (row.text().isPresent()
           && !row.keywords().isEmpty()
+          && PARTIES.mayBeIn(row.text().get())
           && !isTestedOnBothSides(context, row)) {
         check(row, row.text().get(), findings);
       }

@@ -22,7 +22,7 @@ final class UrlHost implements FileRule {
       if (!host.isEmpty()
           && hosts.stream().noneMatch(each -> isWithin(host, each))
           && !isInRepository(url.value(), repositories)
-          && !isReportedByOtherRule(url.value())
+          && !isReportedByOtherRule(url)
           && !isMapped(context, url.value())) {
         int at = url.value().indexOf(host);
         findings.report(
@@ -77,7 +77,7 @@ final class UrlHost implements FileRule {
   }
 
   /** Rules for a part of the URL are more precise. */
-  private static boolean isReportedByOtherRule(String url) {
+  private static boolean isReportedByOtherRule(YamlScalar url) {
     return UrlPlaceholder.placeholder(url).isPresent()
         || UrlPullRequest.pullRequest(url).isPresent()
         || UrlMutableRef.mutableRef(url).isPresent();

@@ -1,6 +1,7 @@
 package io.github.seplint.rules.url;
 
 import io.github.seplint.lint.Rule.FileRule;
+import io.github.seplint.rules.support.Phrases;
 import io.github.seplint.rules.support.UrlParts;
 import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlScalar;
@@ -12,6 +13,7 @@ import java.util.Optional;
 final class UrlMutableRef implements FileRule {
   private static final List<String> SITES = List.of("github.com", "www.github.com");
   private static final List<String> RAW_SITES = List.of("raw.githubusercontent.com");
+  private static final Phrases REPOSITORIES = Phrases.of("github.com", "githubusercontent.com");
   private static final List<String> VIEWS = List.of("blob", "tree", "raw", "blame");
   private static final List<String> PRE_RELEASES = List.of("rc", "alpha", "beta", "pre");
   private static final List<String> DIRECTORIES = List.of("/docs/", "/seps/", "/specification/");
@@ -20,7 +22,7 @@ final class UrlMutableRef implements FileRule {
   @Override
   public void check(RuleContext context, Findings findings) {
     for (YamlScalar url : context.sepFile().urls()) {
-      Optional<Span> ref = mutableRef(url.value());
+      Optional<Span> ref = mutableRef(url);
       if (ref.isPresent()) {
         String name = ref.get().slice(url.value());
         findings.report(
@@ -31,8 +33,11 @@ final class UrlMutableRef implements FileRule {
   }
 
   /** Returns the ref of a repository link that is not a commit or a version tag. */
-  static Optional<Span> mutableRef(String url) {
-    return ref(url).filter(ref -> !isFixed(ref.slice(url)));
+  static Optional<Span> mutableRef(YamlScalar scalar) {
+    String url = scalar.value();
+    return !REPOSITORIES.mayBeIn(scalar)
+        ? Optional.empty()
+        : ref(url).filter(ref -> !isFixed(ref.slice(url)));
   }
 
   /** {@code github.com/owner/project/blob/ref/...}; the raw host has no segment before the ref. */

@@ -1,6 +1,7 @@
 package io.github.seplint.rules.url;
 
 import io.github.seplint.lint.Rule.FileRule;
+import io.github.seplint.rules.support.Phrases;
 import io.github.seplint.rules.support.UrlParts;
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.text.Span;
@@ -10,6 +11,7 @@ import java.util.Optional;
 /** Flags URLs with an unresolved placeholder. */
 final class UrlPlaceholder implements FileRule {
   private static final String ISSUES = "/issues/";
+  private static final Phrases ISSUE = Phrases.of("issues");
 
   @Override
   public void check(RuleContext context, Findings findings) {
@@ -20,7 +22,7 @@ final class UrlPlaceholder implements FileRule {
   }
 
   private static void check(YamlScalar url, Findings findings) {
-    Optional<Span> part = placeholder(url.value());
+    Optional<Span> part = placeholder(url);
     if (part.isPresent()) {
       String text = part.get().slice(url.value());
       findings.report(url.spanOf(part.get()), "unresolved placeholder `" + text + "` in the URL");
@@ -28,7 +30,11 @@ final class UrlPlaceholder implements FileRule {
   }
 
   /** Finds {@code <NNNN>}, which no URL can contain, or an issue without a number. */
-  static Optional<Span> placeholder(String url) {
+  static Optional<Span> placeholder(YamlScalar scalar) {
+    if (!scalar.signature().has('<') && !ISSUE.mayBeIn(scalar)) {
+      return Optional.empty();
+    }
+    String url = scalar.value();
     int open = url.indexOf('<');
     int close = url.indexOf('>', open + 1);
     if (open >= 0 && close > open) {

@@ -1,6 +1,7 @@
 package io.github.seplint.rules.url;
 
 import io.github.seplint.lint.Rule.FileRule;
+import io.github.seplint.rules.support.Phrases;
 import io.github.seplint.spec.lock.SpecReference.FileQuotes;
 import io.github.seplint.spec.page.UncoveredUrl;
 import io.github.seplint.text.Span;
@@ -10,11 +11,12 @@ import java.util.Optional;
 /** Flags links to pull requests. */
 final class UrlPullRequest implements FileRule {
   private static final String PULL = "/pull/";
+  private static final Phrases PULLS = Phrases.of("pull");
 
   @Override
   public void check(RuleContext context, Findings findings) {
     for (YamlScalar url : context.sepFile().urls()) {
-      Optional<Span> pull = pullRequest(url.value());
+      Optional<Span> pull = pullRequest(url);
       if (pull.isPresent()) {
         String part = pull.get().slice(url.value());
         findings.report(
@@ -33,7 +35,11 @@ final class UrlPullRequest implements FileRule {
   }
 
   /** Returns the part of a URL that names a pull request. */
-  static Optional<Span> pullRequest(String url) {
+  static Optional<Span> pullRequest(YamlScalar scalar) {
+    if (!PULLS.mayBeIn(scalar)) {
+      return Optional.empty();
+    }
+    String url = scalar.value();
     int at = url.indexOf(PULL);
     int number = at + PULL.length();
     int end = number;

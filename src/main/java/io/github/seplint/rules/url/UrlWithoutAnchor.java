@@ -20,7 +20,7 @@ final class UrlWithoutAnchor implements FileRule {
     List<String> hosts = context.rule().texts("hosts");
     List<YamlScalar> urls = new ArrayList<>();
     for (YamlScalar url : context.sepFile().urls()) {
-      int hash = url.value().indexOf('#');
+      int hash = url.signature().has('#') ? url.value().indexOf('#') : -1;
       boolean anchored = hash >= 0 && hash < url.value().length() - 1;
       if (!anchored && UrlParts.hasHost(url.value(), hosts)) {
         urls.add(url);
