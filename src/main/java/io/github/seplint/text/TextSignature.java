@@ -11,15 +11,16 @@ public final class TextSignature {
   /** An odd multiplier that distributes hashes; the upper bits of the product select a bit. */
   private static final int MIX = 0x9E3779B9;
 
-  private static final int SHIFT = Integer.SIZE - 7;
+  private static final int WORD_SETS = 4;
+
+  private static final int SHIFT = Integer.SIZE - 8;
 
   /** The codes of ASCII letters, regardless of case, and of digits; 0 for marks. */
   private static final byte[] CODES = codes();
 
   private long lowerMarks;
   private long upperMarks;
-  private long lowerWords;
-  private long upperWords;
+  private final long[] words = new long[WORD_SETS];
   private boolean ascii = true;
   private int fingerprint;
 
@@ -84,11 +85,7 @@ public final class TextSignature {
   private void addWord(int hash) {
     if (hash != 0) {
       int bit = (hash * MIX) >>> SHIFT;
-      if (bit < Long.SIZE) {
-        lowerWords |= 1L << bit;
-      } else {
-        upperWords |= 1L << bit;
-      }
+      words[bit / Long.SIZE] |= 1L << bit;
     }
   }
 
@@ -102,8 +99,13 @@ public final class TextSignature {
   }
 
   /** Returns whether the text may have all words of another; false is certain. */
-  public boolean mayContain(TextSignature words) {
-    return (words.lowerWords & ~lowerWords) == 0 && (words.upperWords & ~upperWords) == 0;
+  public boolean mayContain(TextSignature other) {
+    for (int i = 0; i < WORD_SETS; i++) {
+      if ((other.words[i] & ~words[i]) != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns whether all characters are ASCII. */

@@ -55,13 +55,7 @@ public final class YamlParser {
 
   private final String text;
 
-  /** The number of code units at the start that the library does not receive: the mark. */
-  private final int shift;
-
-  private final int points;
-  private final boolean astral;
-  private int lastIndex;
-  private int lastOffset;
+  private final ScannerInput input;
 
   private final Deque<OpenNode> open = new ArrayDeque<>();
   private final Map<String, Anchored> anchors = new HashMap<>();
@@ -85,17 +79,26 @@ public final class YamlParser {
   private record OpenNode(
       CollectionStartEvent event, int start, int nodesBefore, List<YamlNode> children) {}
 
-  private YamlParser(String text) {
+  private YamlParser(String text, ScannerInput input) {
     this.text = text;
-    this.shift = text.startsWith("\uFEFF") ? 1 : 0;
-    this.points = text.codePointCount(shift, text.length());
-    this.astral = points != text.length() - shift;
-    this.lastOffset = shift;
+    this.input = input;
   }
 
   /** Reads a text; its offsets are those of all spans. */
   public static YamlDocument read(String text) {
-    return text.length() > LONGEST_TEXT ? tooLong() : new YamlParser(text).read();
+    if (text.length() > LONGEST_TEXT) {
+      return tooLong();
+    }
+    ScannerInput reduced = ScannerInput.reduced(text);
+    YamlDocument document = new YamlParser(text, reduced).read();
+    boolean valid = reduced.isComplete() || (document.root().isPresent() && reduced.isConsistent());
+    // The errors of a reduced text may be at other places.
+    return valid ? document : readCompletely(text);
+  }
+
+  /** Reads a text with a scanner that receives all of it. */
+  static YamlDocument readCompletely(String text) {
+    return new YamlParser(text, ScannerInput.complete(text)).read();
   }
 
   /** The document of a text that is too long. */
@@ -104,10 +107,9 @@ public final class YamlParser {
   }
 
   private YamlDocument read() {
-    String body = text.substring(shift);
     LoadSettings settings =
-        SETTINGS.computeIfAbsent(body.length() / BUFFER_STEP + 1, YamlParser::settings);
-    StreamReader reader = new StreamReader(settings, body);
+        SETTINGS.computeIfAbsent(input.length() / BUFFER_STEP + 1, YamlParser::settings);
+    StreamReader reader = new StreamReader(settings, input.reader());
     try {
       ParserImpl events = new ParserImpl(settings, reader);
       while (failure.isEmpty() && events.hasNext()) {
@@ -117,10 +119,11 @@ public final class YamlParser {
     } catch (MarkedYamlEngineException e) {
       return YamlDocument.failed(spanOf(e), YamlErrorMessages.of(e));
     } catch (ReaderException e) {
-      return YamlDocument.failed(characterAt(offset(e.getPosition())), YamlErrorMessages.of(e));
+      return YamlDocument.failed(
+          characterAt(input.offset(e.getPosition())), YamlErrorMessages.of(e));
     } catch (NumberFormatException e) {
       // The library reads hexadecimal digits past the end, or too many for an int.
-      int escape = offset(reader.getIndex() - "\\u".length());
+      int escape = input.offset(reader.getIndex() - "\\u".length());
       return YamlDocument.failed(new Span(escape, escape + 2), "escape of an invalid character");
     } catch (YamlEngineException e) {
       return YamlDocument.failed(Span.at(0), YamlErrorMessages.of(e));
@@ -163,7 +166,10 @@ public final class YamlParser {
     count(1, raw);
     noteTag(event, event.getTag());
     Span span = trimmed(event, withoutProperties(event, raw));
-    String value = event.getValue();
+    String value =
+        event.isSQuoted() || event.isDQuoted()
+            ? input.removedValue(span).orElseGet(event::getValue)
+            : event.getValue();
     // Only an escape can make half a pair; no encoding could write it again.
     if (event.isDQuoted() && value.codePoints().anyMatch(YamlParser::isSurrogate)) {
       fail(span, "escape of half a surrogate pair");
@@ -364,8 +370,8 @@ public final class YamlParser {
   }
 
   private Span raw(Event event) {
-    int start = offset(index(event.getStartMark()));
-    int end = offset(index(event.getEndMark()));
+    int start = input.offset(index(event.getStartMark()));
+    int end = input.offset(index(event.getEndMark()));
     return new Span(start, Math.max(start, end));
   }
 
@@ -378,25 +384,11 @@ public final class YamlParser {
         YamlErrorMessages.beginsAtContext(e)
             ? e.getContextMark().or(e::getProblemMark)
             : e.getProblemMark().or(e::getContextMark);
-    int start = mark.map(Mark::getIndex).map(this::offset).orElse(text.length());
+    int start = mark.map(Mark::getIndex).map(input::offset).orElse(text.length());
     return start < text.length() && text.charAt(start) < ' ' ? Span.at(start) : characterAt(start);
   }
 
   private Span characterAt(int start) {
     return new Span(start, start < text.length() ? text.offsetByCodePoints(start, 1) : start);
-  }
-
-  /**
-   * The offset of a code point, which is how the library counts; from the last result on, as events
-   * are in order.
-   */
-  private int offset(int index) {
-    if (!astral) {
-      return Math.min(index + shift, text.length());
-    }
-    int target = Math.min(index, points);
-    lastOffset = text.offsetByCodePoints(lastOffset, target - lastIndex);
-    lastIndex = target;
-    return lastOffset;
   }
 }

@@ -17,12 +17,11 @@ final class KeywordContradictory implements FileRule {
   @Override
   public void check(RuleContext context, Findings findings) {
     for (Requirement row : context.sepFile().requirements()) {
-      Optional<NormativeKeyword> must =
-          row.keywords().stream()
-              .filter(keyword -> keyword.level() == NormativeKeyword.Level.MUST)
-              .findFirst();
-      if (must.isPresent() && row.text().isPresent()) {
-        check(row.text().get(), must.get(), findings);
+      if (row.text().isPresent() && REMARKS.mayBeIn(row.text().get())) {
+        row.keywords().stream()
+            .filter(keyword -> keyword.level() == NormativeKeyword.Level.MUST)
+            .findFirst()
+            .ifPresent(must -> check(row.text().get(), must, findings));
       }
     }
   }

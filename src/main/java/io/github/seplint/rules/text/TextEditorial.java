@@ -1,6 +1,7 @@
 package io.github.seplint.rules.text;
 
 import io.github.seplint.lint.Rule.FileRule;
+import io.github.seplint.rules.support.Phrases;
 import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.List;
@@ -10,6 +11,10 @@ import java.util.Optional;
 final class TextEditorial implements FileRule {
   private static final String DERIVED = "Derived expectation";
   private static final List<String> COMMENTS = List.of("WARNING until", DERIVED);
+
+  /** Words before a space in each of them. */
+  private static final Phrases NOTES = Phrases.of("warning", "derived");
+
   private static final List<String> SECTIONS = List.of("§", "Section", "section");
   private static final String RFC = "RFC";
 
@@ -35,8 +40,9 @@ final class TextEditorial implements FileRule {
 
   private static Optional<Span> comment(YamlScalar scalar) {
     String text = scalar.value();
+    boolean commented = NOTES.mayBeIn(scalar);
     for (String comment : COMMENTS) {
-      int at = text.indexOf(comment);
+      int at = commented ? text.indexOf(comment) : -1;
       if (at >= 0) {
         return Optional.of(new Span(at, at + comment.length()));
       }
