@@ -6,6 +6,8 @@ import io.github.seplint.lint.Rule.Finding;
 import io.github.seplint.lint.Rule.Findings;
 import io.github.seplint.lint.Rule.RuleContext;
 import io.github.seplint.lint.Rule.SchemaRule;
+import io.github.seplint.lint.RulePlans.PlannedRule;
+import io.github.seplint.lint.RulePlans.RulePlan;
 import io.github.seplint.lint.RuleResolver.ConfiguredRule;
 import io.github.seplint.lint.Suppressions.Suppression;
 import io.github.seplint.schema.SchemaValidator;
@@ -39,6 +41,7 @@ public final class FileLinter {
   private final String path;
   private final LintInputs inputs;
   private final Optional<FileQuotes> quotes;
+  private final RulePlans plans;
   private final FileReport report;
   private final List<RefinedSpan> refined = new ArrayList<>();
   private final Map<Class<?>, Object> derived = new HashMap<>();
@@ -100,7 +103,7 @@ public final class FileLinter {
       SourceText source,
       YamlDocument yaml,
       RuleResolver resolver,
-      LintInputs inputs,
+      RulePlans plans,
       RuleNames names,
       int maxPerRule) {
     FileKind kind =
@@ -109,7 +112,8 @@ public final class FileLinter {
             .orElseGet(() -> FileKindDetector.kindOf(source.path(), yaml));
     this.file = ParsedFile.of(kind, source, yaml);
     this.path = resolver.configuredPath(source.path());
-    this.inputs = inputs;
+    this.plans = plans;
+    this.inputs = plans.inputs();
     this.quotes = file.sep().flatMap(sep -> inputs.reference().quotes(sep, path));
     List<ConfiguredRule> rules = resolver.rulesFor(source.path(), kind);
     List<Suppression> suppressions = Suppressions.parse(file, names);
@@ -131,37 +135,19 @@ public final class FileLinter {
   }
 
   FileReport lint() {
-    List<ConfiguredRule> runnable = runnable();
-    for (boolean exclusive : new boolean[] {true, false}) {
-      for (ConfiguredRule each : runnable) {
-        if (each.rule().isExclusive() == exclusive && each.rule().rule() instanceof FileRule rule) {
-          run(each, rule);
-        }
-      }
+    RulePlan plan = plans.of(report.rules, file.kind(), quotes.isPresent());
+    for (PlannedRule each : plan.fileRules()) {
+      run(each.configured(), each.rule());
     }
     Optional<YamlNode> root = file.yaml().root();
     if (root.isPresent()) {
       for (Violation violation : schema(file.kind()).validate(root.get())) {
         if (!isRefined(violation)) {
-          report(violation, runnable);
+          report(violation, plan.runnable());
         }
       }
     }
     return report;
-  }
-
-  /** Returns the rules that can have an effect; the classes of others are never loaded. */
-  private List<ConfiguredRule> runnable() {
-    List<ConfiguredRule> runnable = new ArrayList<>(report.rules.size());
-    for (ConfiguredRule each : report.rules) {
-      RuleInfo rule = each.rule();
-      boolean needed = each.isOn() || !rule.refines().isEmpty();
-      boolean reports = !rule.isMeta() && !rule.onlyReads(file.kind());
-      if (needed && reports && inputs.suffices(rule, quotes.isPresent())) {
-        runnable.add(each);
-      }
-    }
-    return runnable;
   }
 
   private void run(ConfiguredRule configured, FileRule rule) {

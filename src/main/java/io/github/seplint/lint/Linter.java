@@ -23,6 +23,7 @@ public final class Linter {
 
   private final RuleResolver resolver;
   private final LintInputs inputs;
+  private final RulePlans plans;
   private final RuleNames names;
   private final int threads;
 
@@ -33,6 +34,7 @@ public final class Linter {
   public Linter(RuleResolver resolver, LintInputs inputs, RuleNames names, int threads) {
     this.resolver = resolver;
     this.inputs = inputs;
+    this.plans = new RulePlans(inputs);
     this.names = names;
     this.threads = threads;
   }
@@ -155,7 +157,7 @@ public final class Linter {
   }
 
   private FileLinter fileLinter(SourceText source, YamlDocument yaml, int maxPerRule) {
-    return new FileLinter(source, yaml, resolver, inputs, names, maxPerRule);
+    return new FileLinter(source, yaml, resolver, plans, names, maxPerRule);
   }
 
   /** Runs a worker on the calling thread and on as many others as needed. */

@@ -121,7 +121,9 @@ public interface Rule {
    */
   final class Findings {
     private final String path;
-    private final List<Finding> all = new ArrayList<>(2);
+
+    /** Replaced by the first finding, as most rules have none. */
+    private List<Finding> all = List.of();
 
     /** Collects the findings of one or all files. */
     public Findings() {
@@ -160,6 +162,9 @@ public interface Rule {
     }
 
     private Finding add(Finding finding) {
+      if (all.isEmpty()) {
+        all = new ArrayList<>(2);
+      }
       all.add(finding);
       return finding;
     }

@@ -30,6 +30,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -55,24 +56,27 @@ public final class SchemaValidator {
     KeywordType.TYPE
   };
 
-  /** Keywords without an effect of their own; the last two lines are those of editors. */
-  private static final String[] ANNOTATIONS = {
-    "$schema",
-    "$id",
-    "$defs",
+  /** Keywords without an effect of their own. */
+  private static final List<String> STRUCTURE = List.of("$schema", "$id", "$defs", "then", "else");
+
+  /** Keywords whose values are schemas by name. */
+  private static final List<String> NAMED = List.of("properties", "$defs");
+
+  /**
+   * Keywords for readers and editors. The library does not receive them, as it would visit each of
+   * them for each value.
+   */
+  private static final List<String> ANNOTATIONS = List.of(
     "title",
     "description",
     "examples",
     "default",
-    "then",
-    "else",
     "markdownDescription",
     "defaultSnippets",
     "errorMessage",
     "patternErrorMessage",
     "deprecationMessage",
-    "doNotSuggest"
-  };
+    "doNotSuggest");
 
   /** The list whose items have a name of their own. */
   private static final String ROWS = "`requirements`";
@@ -107,7 +111,7 @@ public final class SchemaValidator {
       byte[] bytes = Objects.requireNonNull(in, path).readAllBytes();
       String json = new String(bytes, StandardCharsets.UTF_8);
       JsonNode written = json(YamlParser.read(json).root().orElseThrow());
-      Schema schema = registry().getSchema(written);
+      Schema schema = registry().getSchema(withoutAnnotations(written));
       schema.initializeValidators();
       return new SchemaValidator(schema, written);
     } catch (IOException e) {
@@ -230,9 +234,29 @@ public final class SchemaValidator {
         .build();
   }
 
+  private static JsonNode withoutAnnotations(JsonNode schema) {
+    if (!schema.isObject()) {
+      return schema;
+    }
+    ObjectNode kept = NODES.objectNode();
+    for (Map.Entry<String, JsonNode> keyword : schema.properties()) {
+      if (NAMED.contains(keyword.getKey())) {
+        ObjectNode named = NODES.objectNode();
+        keyword
+            .getValue()
+            .properties()
+            .forEach(each -> named.set(each.getKey(), withoutAnnotations(each.getValue())));
+        kept.set(keyword.getKey(), named);
+      } else if (!ANNOTATIONS.contains(keyword.getKey())) {
+        kept.set(keyword.getKey(), withoutAnnotations(keyword.getValue()));
+      }
+    }
+    return kept;
+  }
+
   private static List<Keyword> keywords() {
     List<Keyword> keywords = new ArrayList<>(List.of(VALIDATING));
-    for (String name : ANNOTATIONS) {
+    for (String name : STRUCTURE) {
       keywords.add(new NonValidationKeyword(name));
     }
     return keywords;

@@ -49,7 +49,10 @@ public record NormativeKeyword(Level level, int start, int end) {
     int at = 0;
     while (at < text.length()) {
       if (isCapital(text.charAt(at)) && (at == 0 || !isInWord(text.charAt(at - 1)))) {
-        at = add(text, at, wordEnd(text, at), found);
+        // All letters of a keyword are capitals.
+        boolean maybe = at + 1 < text.length() && isCapital(text.charAt(at + 1));
+        int end = wordEnd(text, at);
+        at = maybe ? add(text, at, end, found) : end;
       } else {
         at++;
       }

@@ -11,22 +11,42 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
- * The valid parts of a traceability file; the schema reports the invalid ones.
- *
- * @param sep the number as written, if it is an integer
+ * The valid parts of a traceability file; the schema reports the invalid ones. Not a record, as it
+ * keeps the lists that most rules ask for.
  */
-public record SepFile(
-    SourceText source,
-    YamlDocument yaml,
-    Optional<YamlScalar> sep,
-    Optional<YamlScalar> specUrl,
-    Optional<SourceTag> sourceTag,
-    List<Requirement> requirements) {
+public final class SepFile {
+  private final SourceText source;
+  private final YamlDocument yaml;
+  private final Optional<YamlScalar> sep;
+  private final Optional<YamlScalar> specUrl;
+  private final Optional<SourceTag> sourceTag;
+  private final List<Requirement> requirements;
+  private final List<Requirement> checked;
+  private final List<Requirement> excluded;
+  private final List<YamlScalar> checkIds;
+  private final List<YamlScalar> texts;
+  private final List<YamlScalar> reasons;
+  private final List<YamlScalar> urls;
+  private final List<SourceTag> sourceTags;
 
-  public SepFile {
-    requirements = List.copyOf(requirements);
+  private SepFile(SourceText source, YamlDocument yaml, List<Requirement> requirements) {
+    YamlMapping root = yaml.mapping();
+    this.source = source;
+    this.yaml = yaml;
+    this.sep = root.scalar("sep").filter(s -> s.type() == YamlScalar.Type.INTEGER);
+    this.specUrl = root.string("spec_url");
+    this.sourceTag = SourceTag.of(root);
+    this.requirements = List.copyOf(requirements);
+    this.checked = rows(Requirement::isChecked);
+    this.excluded = rows(Requirement::isExcluded);
+    this.checkIds = values(Optional.empty(), Requirement::check);
+    this.texts = values(Optional.empty(), Requirement::text);
+    this.reasons = values(Optional.empty(), Requirement::reason);
+    this.urls = values(specUrl, Requirement::url);
+    this.sourceTags = values(sourceTag, Requirement::source);
   }
 
   /** Parses a file. */
@@ -36,21 +56,40 @@ public record SepFile(
 
   /** Reads the valid parts of a document. */
   public static SepFile of(SourceText source, YamlDocument yaml) {
-    YamlMapping root = yaml.mapping();
-    List<YamlNode> rows = root.items("requirements");
+    List<YamlNode> rows = yaml.mapping().items("requirements");
     List<Requirement> requirements = new ArrayList<>(rows.size());
     for (int i = 0; i < rows.size(); i++) {
       if (rows.get(i) instanceof YamlMapping row) {
         requirements.add(Requirement.of(i, row));
       }
     }
-    return new SepFile(
-        source,
-        yaml,
-        root.scalar("sep").filter(s -> s.type() == YamlScalar.Type.INTEGER),
-        root.string("spec_url"),
-        SourceTag.of(root),
-        requirements);
+    return new SepFile(source, yaml, requirements);
+  }
+
+  public SourceText source() {
+    return source;
+  }
+
+  public YamlDocument yaml() {
+    return yaml;
+  }
+
+  /** The number as written, if it is an integer. */
+  public Optional<YamlScalar> sep() {
+    return sep;
+  }
+
+  public Optional<YamlScalar> specUrl() {
+    return specUrl;
+  }
+
+  /** The source of all rows without one of their own. */
+  public Optional<SourceTag> sourceTag() {
+    return sourceTag;
+  }
+
+  public List<Requirement> requirements() {
+    return requirements;
   }
 
   /** The display path. */
@@ -81,57 +120,58 @@ public record SepFile(
 
   /** The rows with a check. */
   public List<Requirement> checked() {
-    List<Requirement> checked = new ArrayList<>(requirements.size());
-    for (Requirement row : requirements) {
-      if (row.isChecked()) {
-        checked.add(row);
-      }
-    }
     return checked;
   }
 
   /** The rows without a check that have a reason. */
   public List<Requirement> excluded() {
-    List<Requirement> excluded = new ArrayList<>();
-    for (Requirement row : requirements) {
-      if (row.isExcluded()) {
-        excluded.add(row);
-      }
-    }
     return excluded;
   }
 
   /** The check ids, in order. */
   public List<YamlScalar> checkIds() {
-    return values(Optional.empty(), Requirement::check);
+    return checkIds;
   }
 
   /** The quoted sentences of all rows. */
   public List<YamlScalar> texts() {
-    return values(Optional.empty(), Requirement::text);
+    return texts;
   }
 
   /** The reasons of the excluded rows. */
   public List<YamlScalar> reasons() {
-    return values(Optional.empty(), Requirement::reason);
+    return reasons;
   }
 
   /** The specification links: {@code spec_url} and the {@code url} of each row. */
   public List<YamlScalar> urls() {
-    return values(specUrl, Requirement::url);
+    return urls;
   }
 
   /** The tag of the file and those of its rows, in this order. */
   public List<SourceTag> sourceTags() {
-    return values(sourceTag, Requirement::source);
+    return sourceTags;
+  }
+
+  private List<Requirement> rows(Predicate<Requirement> wanted) {
+    List<Requirement> rows = new ArrayList<>(requirements.size());
+    for (Requirement row : requirements) {
+      if (wanted.test(row)) {
+        rows.add(row);
+      }
+    }
+    return List.copyOf(rows);
   }
 
   private <T> List<T> values(Optional<T> first, Function<Requirement, Optional<T>> value) {
     List<T> values = new ArrayList<>(requirements.size() + 1);
     first.ifPresent(values::add);
     for (Requirement row : requirements) {
-      value.apply(row).ifPresent(values::add);
+      Optional<T> found = value.apply(row);
+      if (found.isPresent()) {
+        values.add(found.get());
+      }
     }
-    return values;
+    return List.copyOf(values);
   }
 }

@@ -63,6 +63,9 @@ public record ParsedFile(
 
   /** The tags of these, in order. */
   public List<SourceTag> sourceTags() {
+    if (sep.isPresent()) {
+      return sep.get().sourceTags();
+    }
     List<SourceTag> tags = new ArrayList<>();
     sourceOwners().forEach(owner -> SourceTag.of(owner).ifPresent(tags::add));
     return tags;

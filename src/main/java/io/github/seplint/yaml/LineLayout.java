@@ -1,6 +1,7 @@
 package io.github.seplint.yaml;
 
 import io.github.seplint.text.SourceText;
+import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlNode.YamlSequence;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,16 +15,20 @@ public final class LineLayout {
   }
 
   public boolean isBlank(int line) {
-    return line(line).isBlank();
+    Span span = source.lineSpan(line);
+    return contentStart(span) == span.end();
   }
 
   public boolean isComment(int line) {
-    return line(line).stripLeading().startsWith("#");
+    Span span = source.lineSpan(line);
+    int start = contentStart(span);
+    return start < span.end() && source.text().charAt(start) == '#';
   }
 
   /** The number of white-space characters at the start of the line. */
   public int column(int line) {
-    return line(line).length() - line(line).stripLeading().length();
+    Span span = source.lineSpan(line);
+    return contentStart(span) - span.start();
   }
 
   /** The first of the comments directly above a line; the line itself if there is none. */
@@ -52,8 +57,13 @@ public final class LineLayout {
     return last;
   }
 
-  private String line(int line) {
-    return source.slice(source.lineSpan(line));
+  /** The offset of the first character of a line that is not white space; no such is astral. */
+  private int contentStart(Span line) {
+    int at = line.start();
+    while (at < line.end() && Character.isWhitespace(source.text().charAt(at))) {
+      at++;
+    }
+    return at;
   }
 
   /**

@@ -8,8 +8,11 @@ final class KeyOrderOptional implements FileRule {
   @Override
   public void check(RuleContext context, Findings findings) {
     for (Requirement row : context.sepFile().requirements()) {
-      int leading = KeyOrderRow.leadingKeys(row.mapping());
-      KeySequence.ROW.check(context.source(), row.mapping(), place -> place >= leading, findings);
+      KeySequence.ROW.check(
+          context.source(),
+          row.mapping(),
+          place -> place >= KeyOrderRow.leadingKeys(row.mapping()),
+          findings);
     }
   }
 }

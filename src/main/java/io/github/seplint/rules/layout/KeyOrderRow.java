@@ -9,8 +9,11 @@ final class KeyOrderRow implements FileRule {
   @Override
   public void check(RuleContext context, Findings findings) {
     for (Requirement row : context.sepFile().requirements()) {
-      int leading = leadingKeys(row.mapping());
-      KeySequence.ROW.check(context.source(), row.mapping(), place -> place < leading, findings);
+      KeySequence.ROW.check(
+          context.source(),
+          row.mapping(),
+          place -> place < leadingKeys(row.mapping()),
+          findings);
     }
   }
 
