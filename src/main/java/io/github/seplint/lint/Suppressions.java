@@ -138,6 +138,9 @@ public final class Suppressions {
    * at 0; the others are in the order of the text, so that the search can end.
    */
   private List<Scope> scopesAt(int offset) {
+    if (scopes.isEmpty()) {
+      return List.of();
+    }
     List<Scope> found = new ArrayList<>();
     for (List<Scope> each :
         scopes.subMap(0, false, Math.max(0, offset), true).descendingMap().values()) {

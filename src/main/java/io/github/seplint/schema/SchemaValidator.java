@@ -66,17 +66,18 @@ public final class SchemaValidator {
    * Keywords for readers and editors. The library does not receive them, as it would visit each of
    * them for each value.
    */
-  private static final List<String> ANNOTATIONS = List.of(
-    "title",
-    "description",
-    "examples",
-    "default",
-    "markdownDescription",
-    "defaultSnippets",
-    "errorMessage",
-    "patternErrorMessage",
-    "deprecationMessage",
-    "doNotSuggest");
+  private static final List<String> ANNOTATIONS =
+      List.of(
+          "title",
+          "description",
+          "examples",
+          "default",
+          "markdownDescription",
+          "defaultSnippets",
+          "errorMessage",
+          "patternErrorMessage",
+          "deprecationMessage",
+          "doNotSuggest");
 
   /** The list whose items have a name of their own. */
   private static final String ROWS = "`requirements`";

@@ -87,6 +87,9 @@ public final class CheckReferences {
         references.read(text, text, 0, containsAny(text, ROWLESS), reason::spanOf);
       }
     }
+    if (file.yaml().comments().stream().noneMatch(each -> each.text().contains(START))) {
+      return references;
+    }
     for (List<YamlComment> block : blocks(file)) {
       String prose = String.join(" ", block.stream().map(YamlComment::text).toList());
       if (prose.contains(START) && !containsAny(prose, FORMER_IN_COMMENTS)) {

@@ -28,6 +28,10 @@ final class ScannerInput {
   private int[] starts = {};
 
   private int[] ends = {};
+
+  /** Whether the content has two quotes in place of one. */
+  private boolean[] doubled = {};
+
   private int count;
 
   /** The number of those that the scanner has read as quoted scalars. */
@@ -107,10 +111,10 @@ final class ScannerInput {
         || span.end() - 1 != ends[confirmed]) {
       return Optional.empty();
     }
+    String content = text.substring(starts[confirmed], ends[confirmed]);
+    String value = doubled[confirmed] ? content.replace("''", "'") : content;
     confirmed++;
-    String content = text.substring(span.start() + 1, span.end() - 1);
-    boolean single = text.charAt(span.start()) == '\'';
-    return Optional.of(single ? content.replace("''", "'") : content);
+    return Optional.of(value);
   }
 
   /**
@@ -158,25 +162,33 @@ final class ScannerInput {
         open > line + 1
             && text.charAt(open - 1) == ' '
             && (text.charAt(open - 2) == ':' || text.charAt(open - 2) == '-');
-    if (value && close - open > SHORTEST && isSimple(open + 1, close, quote)) {
-      add(open + 1, close);
+    if (value && close - open > SHORTEST) {
+      int quotes = escapedQuotes(open + 1, close, quote);
+      if (quotes >= 0) {
+        add(open + 1, close, quotes > 0);
+      }
     }
   }
 
-  /** Returns whether content ends at the quote, and has no characters with a meaning in it. */
-  private boolean isSimple(int from, int to, char quote) {
+  /**
+   * Returns the number of doubled quotes in content; -1 if it does not end at the quote after it,
+   * or has other characters with a meaning.
+   */
+  private int escapedQuotes(int from, int to, char quote) {
+    int quotes = 0;
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
       if (c == quote) {
         if (quote == '"' || i + 1 == to || text.charAt(i + 1) != quote) {
-          return false;
+          return -1;
         }
         i++;
+        quotes++;
       } else if (c < ' ' || (c == '\\' && quote == '"') || (c > '~' && !isPrintable(c))) {
-        return false;
+        return -1;
       }
     }
-    return true;
+    return quotes;
   }
 
   /** Excludes control characters, line separators, surrogates, and what follows them. */
@@ -184,13 +196,15 @@ final class ScannerInput {
     return c > '\u00A0' && c < Character.MIN_SURROGATE && c != '\u2028' && c != '\u2029';
   }
 
-  private void add(int start, int end) {
+  private void add(int start, int end, boolean hasDoubledQuotes) {
     if (count == starts.length) {
       starts = Arrays.copyOf(starts, Math.max(32, 2 * count));
       ends = Arrays.copyOf(ends, starts.length);
+      doubled = Arrays.copyOf(doubled, starts.length);
     }
     starts[count] = start;
     ends[count] = end;
+    doubled[count] = hasDoubledQuotes;
     count++;
   }
 }

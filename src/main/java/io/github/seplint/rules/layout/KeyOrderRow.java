@@ -10,10 +10,7 @@ final class KeyOrderRow implements FileRule {
   public void check(RuleContext context, Findings findings) {
     for (Requirement row : context.sepFile().requirements()) {
       KeySequence.ROW.check(
-          context.source(),
-          row.mapping(),
-          place -> place < leadingKeys(row.mapping()),
-          findings);
+          context.source(), row.mapping(), place -> place < leadingKeys(row.mapping()), findings);
     }
   }
 

@@ -10,13 +10,15 @@ import java.util.Optional;
 /** Phrases that are searched for together, at word boundaries and ignoring case. */
 public final class Phrases {
   private final String[] phrases;
-  private final TextSignature[] signatures;
+
+  /** The bits that the words of each phrase set in the signature of a text. */
+  private final int[][] bits;
 
   private Phrases(List<String> phrases) {
     this.phrases = phrases.toArray(String[]::new);
-    this.signatures = new TextSignature[this.phrases.length];
-    for (int i = 0; i < signatures.length; i++) {
-      signatures[i] = TextSignature.of(this.phrases[i]);
+    this.bits = new int[this.phrases.length][];
+    for (int i = 0; i < bits.length; i++) {
+      bits[i] = TextSignature.of(this.phrases[i]).bits();
     }
   }
 
@@ -39,8 +41,9 @@ public final class Phrases {
    */
   public Optional<Span> first(YamlScalar text) {
     Optional<Span> first = Optional.empty();
+    TextSignature signature = text.signature();
     for (int i = 0; i < phrases.length; i++) {
-      if (text.signature().mayContain(signatures[i])) {
+      if (signature.mayContain(bits[i])) {
         first = earlier(first, text.lowerCase(), phrases[i]);
       }
     }
@@ -65,8 +68,9 @@ public final class Phrases {
 
   /** Returns whether a text may contain any of the phrases; false is certain. */
   public boolean mayBeIn(YamlScalar text) {
-    for (TextSignature phrase : signatures) {
-      if (text.signature().mayContain(phrase)) {
+    TextSignature signature = text.signature();
+    for (int[] phrase : bits) {
+      if (signature.mayContain(phrase)) {
         return true;
       }
     }

@@ -16,6 +16,9 @@ final class TextFragment implements FileRule {
     for (YamlScalar text : context.sepFile().texts()) {
       String value = text.value();
       boolean joined = text.signature().has('/');
+      if (!joined && !isSuspect(value)) {
+        continue;
+      }
       boolean reported = false;
       for (int from = 0; from <= value.length() && !reported; ) {
         int join = joined ? value.indexOf(JOIN, from) : -1;
@@ -24,6 +27,15 @@ final class TextFragment implements FileRule {
         from = to + JOIN.length();
       }
     }
+  }
+
+  /** Excludes most quotes by their first and last characters. */
+  private static boolean isSuspect(String quote) {
+    char last = quote.charAt(quote.length() - 1);
+    return isMark(quote.charAt(0))
+        || (quote.length() > 1 && Character.isUpperCase(quote.charAt(1)))
+        || Character.isWhitespace(last)
+        || ":,;".indexOf(last) >= 0;
   }
 
   /** Checks one of the quotes that a text joins; returns whether it is a fragment. */
