@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,6 +33,16 @@ final class GrowthTest {
 
   /** The growth by all doublings, on average. */
   private static final double MOST_ON_AVERAGE = 2.5;
+
+  /** The texts and reasons of a file, and the characters that each has in addition. */
+  private static final int TEXTS = 30;
+
+  private static final int SHORT_TEXT = 800;
+
+  /** The operations per character in rules, and in all code of seplint. */
+  private static final double MOST_IN_RULES = 0.05;
+
+  private static final double MOST_IN_ALL = 20;
 
   private static final int MOST_SHOWN = 8;
   private static final int BYTES_PER_OPERATION = 8;
@@ -66,6 +77,14 @@ final class GrowthTest {
       return new Work(since, bytes - before.bytes);
     }
 
+    /** The operations in the code of some packages. */
+    long in(String packages) {
+      return IntStream.range(0, counts.length)
+          .filter(i -> counts[i] > 0 && Operations.name(i).replace('/', '.').contains(packages))
+          .mapToLong(i -> counts[i])
+          .sum();
+    }
+
     long total() {
       return LongStream.of(counts).sum() + bytes / BYTES_PER_OPERATION;
     }
@@ -94,6 +113,42 @@ final class GrowthTest {
         Math.min(
             totals.get(DOUBLINGS - 1) * MOST, totals.get(0) * Math.pow(MOST_ON_AVERAGE, DOUBLINGS));
     assertTrue(last.total() < most, () -> growing + ": " + totals + ", then " + last);
+  }
+
+  /** What rules search for is derived from each value once; no rule looks at its characters. */
+  @Test
+  void rulesDoNotScanTheTextsOfRows() throws Exception {
+    GrowthCase texts =
+        new GrowthCase("long texts", SHORT_TEXT, "check .", "", GrowthTest::withTextsOfLength);
+    work(texts, SHORT_TEXT / 2); // classes are loaded
+    Work few = work(texts, SHORT_TEXT);
+    Work many = work(texts, 2 * SHORT_TEXT).since(few);
+    long characters = (long) SHORT_TEXT * TEXTS;
+
+    long inRules = many.in("seplint.rules.");
+    long inAll = many.in("seplint.");
+
+    assertTrue(inRules < characters * MOST_IN_RULES, () -> inRules + " in rules: " + many);
+    assertTrue(inAll < characters * MOST_IN_ALL, () -> inAll + " of " + characters + ": " + many);
+  }
+
+  /** A file whose texts and reasons have a number of characters more than a short sentence. */
+  private static Map<String, String> withTextsOfLength(int length) {
+    String more = "lantern ".repeat(length / 8);
+    String rows =
+        GrowthCase.many(
+            TEXTS / 3,
+            i ->
+                "  - check: sep-7001-lamp-%d\n    text: 'Keepers MUST light lamp %d of the %sfirst.'\n"
+                        .formatted(i, i, more)
+                    + "  - text: 'Keepers MUST clean lamp %d of the %sfirst.'\n".formatted(i, more)
+                    + "    excluded: 'How lamp %d of the %sfirst is cleaned is not visible.'\n"
+                        .formatted(i, more));
+    return GrowthCase.files(
+        "sep-7001.yaml",
+        "sep: 7001\nspec_url: https://modelcontextprotocol.io/specification/draft/lamp#oil\n"
+            + "requirements:\n"
+            + rows);
   }
 
   private Work work(GrowthCase growing, int size) throws Exception {
