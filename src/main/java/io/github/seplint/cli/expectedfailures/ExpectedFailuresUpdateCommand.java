@@ -99,8 +99,7 @@ public record ExpectedFailuresUpdateCommand(Console console) implements Command 
       Project project, List<String> results, List<ExpectedFailureFile> files) {
     LintSettings settings = project.config().settings();
     List<String> suites = settings.suites().isEmpty() ? SuitePins.find(project) : settings.suites();
-    Map<String, List<FileRun>> configured =
-        project.config().runs().isEmpty() ? Map.of() : ConfiguredRuns.of(project, suites).runs();
+    Map<String, List<FileRun>> configured = ConfiguredRuns.of(project, suites).runs();
     List<Path> named =
         results.isEmpty()
                 && files.stream().noneMatch(each -> configured.containsKey(each.display()))
