@@ -11,55 +11,28 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests the page in Chromium: clicks, filters, printing, and without JavaScript. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class HtmlReportBrowserTest {
+final class HtmlReportBrowserTest extends PageTest {
   private static final String SHOWN =
       "return [...document.querySelectorAll('li.row')]"
           + ".filter(row => !row.closest('[hidden]'))";
-  private static final String FOUND = "return document.getElementById('found').textContent";
-
-  private Optional<Browser> started = Optional.empty();
-  private String url = "";
 
   @BeforeAll
-  void start(@TempDir Path directory) throws IOException {
+  void write(@TempDir Path directory) throws IOException {
     Path page = directory.resolve("report.html");
     Files.writeString(page, Traces.html(Traces.project(), Optional.of(Traces.projectSpec())));
-    url = page.toUri().toString();
-    started = Optional.of(Browser.start(Files.createDirectory(directory.resolve("profile"))));
-  }
-
-  @AfterAll
-  void stop() {
-    started.ifPresent(Browser::close);
-  }
-
-  @BeforeEach
-  void open() throws IOException {
-    browser().open(url);
-  }
-
-  private Browser browser() {
-    return started.orElseThrow();
-  }
-
-  private String text(String script) throws IOException {
-    return browser().run(script).asText();
+    start(directory, page.toUri().toString());
   }
 
   @Test
   void nothingLeavesAndNothingIsComplainedOf() throws IOException {
     browser().log("performance");
     browser().log("browser");
-    browser().open(url);
+    browser().open(url());
     for (JsonNode entry : browser().log("performance")) {
       String message = entry.get("message").asText();
       if (message.contains("\"Network.requestWillBeSent\"")) {
@@ -119,7 +92,7 @@ final class HtmlReportBrowserTest {
 
   @Test
   void whatIsAskedForIsKeptInTheAddress() throws IOException {
-    browser().open(url + "?text=lamp&status=tested&level=MUST");
+    browser().open(url() + "?text=lamp&status=tested&level=MUST");
     assertEquals("lamp", text("return document.getElementById('text').value"));
     assertEquals("true", text("return document.querySelector('[value=tested]').checked"));
     assertTrue(text(FOUND).contains(" of "));
@@ -127,7 +100,7 @@ final class HtmlReportBrowserTest {
 
   @Test
   void saysThatNothingIsFound() throws IOException {
-    browser().open(url + "?text=no+such+words");
+    browser().open(url() + "?text=no+such+words");
     assertEquals("false", text("return document.querySelector('#rows [data-empty]').hidden"));
     assertTrue(text(FOUND).startsWith("0 of "), text(FOUND));
   }
@@ -149,7 +122,7 @@ final class HtmlReportBrowserTest {
   @Test
   void aLinkOpensWhatItLeadsTo() throws IOException {
     String row = text("return document.querySelector('a.to-row').getAttribute('href')");
-    browser().open(url + row);
+    browser().open(url() + row);
     browser().await("return document.querySelector('" + row + "').closest('details').open");
     browser().click(row + " .links a[href^='#']");
     browser().await("return document.querySelector('mark:target') !== null");
@@ -163,7 +136,7 @@ final class HtmlReportBrowserTest {
   @Test
   void aLinkToWhatAFilterHidesClearsIt() throws IOException {
     String row = text("return document.querySelector('li.row').id");
-    browser().open(url + "?text=no+such+words#" + row);
+    browser().open(url() + "?text=no+such+words#" + row);
     browser().await("return location.search === ''");
     browser().await("return document.getElementById('" + row + "').checkVisibility()");
   }
@@ -205,7 +178,7 @@ final class HtmlReportBrowserTest {
             + "return top >= document.getElementById('filter').offsetHeight";
     resize(760);
     try {
-      browser().open(url + "#" + row);
+      browser().open(url() + "#" + row);
       browser().await(seen + " && top < innerHeight");
       browser()
           .run(
@@ -233,7 +206,7 @@ final class HtmlReportBrowserTest {
   void fitsANarrowScreen() throws IOException {
     resize(360);
     try {
-      browser().open(url);
+      browser().open(url());
       browser().run("document.querySelectorAll('details').forEach(each => each.open = true)");
       assertEquals(
           text("return document.documentElement.clientWidth"),
@@ -247,7 +220,7 @@ final class HtmlReportBrowserTest {
   void withoutJavaScriptAllIsThereAndNoFilterIs() throws IOException {
     browser().tell("Emulation.setScriptExecutionDisabled", Map.of("value", true));
     try {
-      browser().open(url);
+      browser().open(url());
       browser().click("details[data-group] > summary");
       assertEquals(
           List.of("true", "true"),

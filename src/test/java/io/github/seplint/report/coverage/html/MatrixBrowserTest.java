@@ -9,27 +9,18 @@ import io.github.seplint.cli.console.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests the matrix of SDKs in Chromium: its filter, and the way to scenarios and messages. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class MatrixBrowserTest {
+final class MatrixBrowserTest extends PageTest {
   private static final String SHOWN =
       "return [...document.querySelectorAll('[data-verdicts]')]"
           + ".filter(row => !row.closest('[hidden]'))";
-  private static final String FOUND = "return document.getElementById('found').textContent";
-
-  private Optional<Browser> started = Optional.empty();
-  private String url = "";
 
   @BeforeAll
-  void start(@TempDir Path directory) throws IOException {
+  void write(@TempDir Path directory) throws IOException {
     write(
         directory.resolve("sep-7001.yaml"),
         """
@@ -57,8 +48,7 @@ final class MatrixBrowserTest {
             "html=matrix.html",
             ".");
     assertEquals(ExitCode.CLEAN, result.exit(), result.err());
-    url = directory.resolve("matrix.html").toUri().toString();
-    started = Optional.of(Browser.start(Files.createDirectory(directory.resolve("profile"))));
+    start(directory, directory.resolve("matrix.html").toUri().toString());
   }
 
   private static void results(Path sdk, String unknown, String expiry, String message)
@@ -79,28 +69,10 @@ final class MatrixBrowserTest {
     Files.writeString(file, text);
   }
 
-  @AfterAll
-  void stop() {
-    started.ifPresent(Browser::close);
-  }
-
-  @BeforeEach
-  void open() throws IOException {
-    browser().open(url);
-  }
-
-  private Browser browser() {
-    return started.orElseThrow();
-  }
-
-  private String text(String script) throws IOException {
-    return browser().run(script).asText();
-  }
-
   @Test
   void nothingIsReportedToTheConsole() throws IOException {
     browser().log("browser");
-    browser().open(url);
+    browser().open(url());
     JsonNode log = browser().log("browser");
     assertEquals(0, log.size(), log.toString());
   }
@@ -128,7 +100,7 @@ final class MatrixBrowserTest {
 
   @Test
   void messagesAreSearchedAndTheAddressKeepsTheFilter() throws IOException {
-    browser().open(url + "?text=empty+list");
+    browser().open(url() + "?text=empty+list");
     assertEquals("1 of 3 rows", text(FOUND));
     assertEquals("empty list", text("return document.getElementById('text').value"));
     browser().click("#filter button[type=reset]");
@@ -138,7 +110,7 @@ final class MatrixBrowserTest {
 
   @Test
   void aRowLeadsToItsScenariosAndMessages() throws IOException {
-    browser().open(url + "#sep-7001");
+    browser().open(url() + "#sep-7001");
     String drill = "document.querySelector('.drill details')";
     assertEquals("true", text("return document.getElementById('sep-7001').open"));
     assertEquals("false", text("return " + drill + ".open"));
