@@ -9,18 +9,24 @@ import java.nio.ByteBuffer;
 /**
  * The first bytes of a text, which are all of most texts. The buffer is used again for the next
  * text that the thread reads, as there may be a hundred thousand.
- *
- * @param bytes the buffer
- * @param length the number of bytes of the text in the buffer
- * @param rest the text after them
  */
-record ByteStart(byte[] bytes, int length, InputStream rest) implements AutoCloseable {
+final class ByteStart implements AutoCloseable {
   private static final int BUFFER = 1 << 16;
   private static final long ONES = 0x0101010101010101L;
   private static final long HIGH_BITS = ONES << 7;
 
   /** Empty while a text is read, as its reader may read another one. */
   private static final ThreadLocal<byte[]> UNUSED = ThreadLocal.withInitial(() -> new byte[0]);
+
+  private final byte[] bytes;
+  private final int length;
+  private final InputStream rest;
+
+  private ByteStart(byte[] bytes, int length, InputStream rest) {
+    this.bytes = bytes;
+    this.length = length;
+    this.rest = rest;
+  }
 
   /** Reads the first bytes of a stream, and closes it if that fails. */
   static ByteStart of(InputStream in) throws IOException {
@@ -33,6 +39,16 @@ record ByteStart(byte[] bytes, int length, InputStream rest) implements AutoClos
       in.close();
       throw e;
     }
+  }
+
+  /** The buffer, which contains the text at its start. */
+  byte[] bytes() {
+    return bytes;
+  }
+
+  /** The number of bytes of the text in the buffer. */
+  int length() {
+    return length;
   }
 
   /** Returns whether these bytes are all of the text, and ASCII characters other than NUL. */

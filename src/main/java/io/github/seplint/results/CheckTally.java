@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
  * ids in a million checks, so equal checks, ids and sets of statuses are kept only once.
  */
 final class CheckTally {
-  private static final CheckStatus[] STATUSES = CheckStatus.values();
-  private static final List<Set<CheckStatus>> STATUS_SETS = sets(CheckStatus.class);
-  private static final List<Set<Side>> SIDE_SETS = sets(Side.class);
+  private static final List<CheckStatus> STATUSES = List.of(CheckStatus.values());
+  private static final List<Side> SIDES = List.of(Side.values());
+  private static final List<Set<CheckStatus>> STATUS_SETS = sets(STATUSES, CheckStatus.class);
+  private static final List<Set<Side>> SIDE_SETS = sets(SIDES, Side.class);
 
   private final String id;
-  private final @Nullable EmittedCheck[] once = new EmittedCheck[STATUSES.length];
+  private final @Nullable EmittedCheck[] once = new EmittedCheck[STATUSES.size()];
   private int statuses;
   private int sides;
   private String description = "";
@@ -31,12 +32,12 @@ final class CheckTally {
   }
 
   /** Every set of some values, at the index whose bits are those of its values. */
-  private static <E extends Enum<E>> List<Set<E>> sets(Class<E> type) {
+  private static <E extends Enum<E>> List<Set<E>> sets(List<E> values, Class<E> type) {
     List<Set<E>> sets = new ArrayList<>();
-    for (int bits = 0; bits < 1 << EnumSet.allOf(type).size(); bits++) {
+    for (int bits = 0; bits < 1 << values.size(); bits++) {
       Set<E> set = EnumSet.noneOf(type);
-      for (E value : EnumSet.allOf(type)) {
-        if ((bits & bit(value)) != 0) {
+      for (E value : values) {
+        if ((bits & (1 << values.indexOf(value))) != 0) {
           set.add(value);
         }
       }
@@ -45,21 +46,18 @@ final class CheckTally {
     return sets;
   }
 
-  private static int bit(Enum<?> value) {
-    return 1 << value.ordinal();
-  }
-
   /** Adds a check that a run against a side emitted; returns an equal one to keep. */
   EmittedCheck add(EmittedCheck check, Side tested) {
-    statuses |= bit(check.status());
-    sides |= bit(tested);
+    int index = STATUSES.indexOf(check.status());
+    statuses |= 1 << index;
+    sides |= 1 << SIDES.indexOf(tested);
     if (check.times() > 1) {
       return new EmittedCheck(id, check.status(), check.times());
     }
-    EmittedCheck known = once[check.status().ordinal()];
+    EmittedCheck known = once[index];
     if (known == null) {
       known = new EmittedCheck(id, check.status(), check.times());
-      once[check.status().ordinal()] = known;
+      once[index] = known;
     }
     return known;
   }

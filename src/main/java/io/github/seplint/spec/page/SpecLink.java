@@ -125,7 +125,7 @@ public record SpecLink(String host, String path, Optional<String> anchor) {
 
     @Override
     public int hashCode() {
-      return (how.ordinal() * 31 + path.hashCode()) * 31 + anchor.hashCode();
+      return (how.name().hashCode() * 31 + path.hashCode()) * 31 + anchor.hashCode();
     }
 
     public boolean isFound() {
