@@ -56,7 +56,7 @@ public final class BuildIdentity {
   }
 
   /** A checksum of 64 bits, which the interpreter computes as fast as compiled code. */
-  public static String checksum(byte... bytes) {
+  private static String checksum(byte... bytes) {
     CRC32 first = new CRC32();
     CRC32C second = new CRC32C();
     first.update(bytes, 0, bytes.length);

@@ -1,22 +1,26 @@
 package io.github.seplint.cache;
 
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -43,23 +47,30 @@ public record CacheDirectory(Path top) {
   /** Ends in the version of the format. */
   private static final int MARK = 0x5E911701;
 
-  private static final FileAttribute<?>[] PRIVATE = {
-    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-  };
-  private static final FileAttribute<?>[] NOT_PRIVATE = {};
+  private static final String VIEW = "unix";
+
+  /** Permissions of groups and others to write, in the mode of a file. */
+  private static final int SHARED = 0022;
 
   /** Finds the directory as the environment names it; it need not exist. */
   public static Optional<CacheDirectory> find(UnaryOperator<String> variables) {
     try {
       Path xdg = Path.of(variables.apply("XDG_CACHE_HOME"));
       Path home = Path.of(variables.apply("HOME"));
-      return xdg.isAbsolute()
-          ? Optional.of(new CacheDirectory(xdg.resolve("seplint")))
-          : Optional.of(new CacheDirectory(home.resolve(".cache").resolve("seplint")))
-              .filter(each -> home.isAbsolute());
+      if (xdg.isAbsolute()) {
+        return Optional.of(new CacheDirectory(xdg.resolve("seplint")));
+      }
+      return home.isAbsolute()
+          ? Optional.of(new CacheDirectory(home.resolve(".cache").resolve("seplint")))
+          : Optional.empty();
     } catch (InvalidPathException e) {
       return Optional.empty();
     }
+  }
+
+  /** The name of a file for a key; different keys have different names in practice. */
+  public static String name(byte... key) {
+    return Long.toHexString(new SipHash(0, 0).of(key));
   }
 
   private Path results() {
@@ -78,7 +89,8 @@ public record CacheDirectory(Path top) {
       if (!Files.isRegularFile(file) || !isPrivate() || Files.size(file) > MAX_FILE) {
         return Optional.empty();
       }
-      try (InputStream in = Files.newInputStream(file)) {
+      // Not of a channel, whose classes take a millisecond.
+      try (InputStream in = new FileInputStream(file.toFile())) {
         ByteBuffer header = ByteBuffer.wrap(in.readNBytes(HEADER));
         byte[] body = in.readNBytes(MAX_FILE);
         boolean intact =
@@ -112,9 +124,11 @@ public record CacheDirectory(Path top) {
       if (!isPrivate()) {
         return;
       }
-      Path file = Files.createTempFile(results(), NEW, "");
+      // Not one of `Files.createTempFile`, whose random numbers take 3 ms.
+      Path file =
+          results().resolve(NEW + ProcessHandle.current().pid() + "-" + System.nanoTime());
       try {
-        try (OutputStream out = Files.newOutputStream(file)) {
+        try (OutputStream out = NewFiles.create(file)) {
           out.write(
               ByteBuffer.allocate(HEADER)
                   .putInt(MARK)
@@ -143,26 +157,56 @@ public record CacheDirectory(Path top) {
    * Returns whether only this user can write to the directory, after creating it if it is missing.
    */
   private boolean isPrivate() throws IOException {
-    boolean posix = top.getFileSystem().supportedFileAttributeViews().contains("posix");
     if (!Files.isDirectory(results())) {
-      Files.createDirectories(results(), posix ? PRIVATE : NOT_PRIVATE);
+      NewFiles.createDirectories(results());
     }
-    return !posix || (isPrivate(top) && isPrivate(results()));
-  }
-
-  private static boolean isPrivate(Path directory) throws IOException {
-    Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(directory);
-    return !permissions.contains(PosixFilePermission.GROUP_WRITE)
-        && !permissions.contains(PosixFilePermission.OTHERS_WRITE)
-        // Root can write to the directories of all users.
-        && isOwn(directory);
-  }
-
-  private static boolean isOwn(Path directory) throws IOException {
+    if (!top.getFileSystem().supportedFileAttributeViews().contains(VIEW)) {
+      return true;
+    }
+    // Root can write to the directories of all users.
     Path process = Path.of("/proc/self");
-    return Files.exists(process)
-        ? Files.getAttribute(directory, "unix:uid").equals(Files.getAttribute(process, "unix:uid"))
-        : Files.isWritable(directory);
+    Optional<Object> user =
+        Files.exists(process)
+            ? Optional.of(Files.getAttribute(process, "unix:uid"))
+            : Optional.empty();
+    return isPrivate(top, user) && isPrivate(results(), user);
+  }
+
+  private static boolean isPrivate(Path directory, Optional<Object> user) throws IOException {
+    Map<String, Object> attributes = Files.readAttributes(directory, "unix:mode,uid");
+    boolean own =
+        user.isPresent()
+            ? user.get().equals(attributes.get("uid"))
+            : Files.isWritable(directory);
+    return own && attributes.get("mode") instanceof Integer mode && (mode & SHARED) == 0;
+  }
+
+  /** Creates files that only this user can read. A class of its own, as most runs write none. */
+  private static final class NewFiles {
+    private static final boolean POSIX =
+        FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+    private NewFiles() {}
+
+    static OutputStream create(Path file) throws IOException {
+      return Channels.newOutputStream(
+          Files.newByteChannel(
+              file,
+              Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+              attributes("rw-------")));
+    }
+
+    static void createDirectories(Path directory) throws IOException {
+      Files.createDirectories(directory, attributes("rwx------"));
+    }
+
+    private static FileAttribute<?>[] attributes(String permissions) {
+      return POSIX
+          ? new FileAttribute<?>[] {
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+          }
+          : new FileAttribute<?>[0];
+    }
   }
 
   private record Entry(Path file, long size, FileTime date) {}

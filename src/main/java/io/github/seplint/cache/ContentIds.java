@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The ids of the contents of files: their SHA-256, kept with the stamps of the files, so that an
- * unchanged file is not read. Safe for use by several threads.
+ * The ids of the contents of files, kept with the stamps of the files, so that an unchanged file is
+ * not read. An id is a SHA-256, or a keyed hash, which only this object and those that read what it
+ * wrote can compare. Safe for use by several threads.
  */
 public final class ContentIds {
   private final Map<String, Known> known = new ConcurrentHashMap<>();
   private volatile boolean hasChanged;
+  private Optional<SipHash> key = Optional.empty();
 
   private record Known(FileStamp stamp, String id) {}
 
@@ -46,14 +48,33 @@ public final class ContentIds {
         .map(Known::id);
   }
 
-  /** Returns the id of a content, and keeps it if the next change of the file can be noticed. */
+  /** Returns the SHA-256 of a content, and keeps it if the next change of the file is noticed. */
   public String of(Reading reading, byte... content) {
-    String id = Sha256.of(content);
+    return keep(reading, Sha256.of(content));
+  }
+
+  /** The same with a keyed hash, which saves a start 6 ms. */
+  public String keyed(Reading reading, byte... content) {
+    return keep(reading, keyed(content));
+  }
+
+  /** Returns the keyed hash of a content. */
+  public String keyed(byte... content) {
+    return Long.toHexString(key().of(content));
+  }
+
+  private String keep(Reading reading, String id) {
     if (reading.stamp.filter(stamp -> stamp.isSettledAt(reading.time)).isPresent()) {
       known.put(reading.file.toString(), new Known(reading.stamp.get(), id));
       hasChanged = true;
     }
     return id;
+  }
+
+  private synchronized SipHash key() {
+    SipHash result = key.orElseGet(SipHash::random);
+    key = Optional.of(result);
+    return result;
   }
 
   /** Returns whether there is an id that was not read. */
@@ -63,6 +84,7 @@ public final class ContentIds {
 
   /** Writes at most as many as given. */
   public void write(RecordWriter out, int most) {
+    out.number(key().key0()).number(key().key1());
     out.list(
         known.entrySet().stream().limit(most).toList(),
         each -> {
@@ -75,6 +97,7 @@ public final class ContentIds {
 
   /** Reads what was written. */
   public void read(RecordReader in) {
+    key = Optional.of(new SipHash(in.number(), in.number()));
     for (int left = in.natural(); left > 0; left--) {
       String file = in.text();
       String id = in.text();

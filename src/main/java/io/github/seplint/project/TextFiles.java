@@ -5,6 +5,9 @@ import io.github.seplint.text.BoundedFile;
 import io.github.seplint.text.BoundedFile.RefusedFileException;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.yaml.YamlParser;
+import java.io.BufferedInputStream;
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -99,8 +102,18 @@ public final class TextFiles {
 
   /** The bytes of a file; no more than are needed to detect that it is too long. */
   public static byte[] bytes(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = open(file)) {
       return bytes(in);
+    }
+  }
+
+  /** Opens a file without a channel, whose classes take a millisecond of a start. */
+  private static InputStream open(Path file) throws IOException {
+    try {
+      // Buffered, because on Java 17 a FileInputStream seeks to read many bytes: pipes cannot.
+      return new BufferedInputStream(new FileInputStream(file.toFile()));
+    } catch (FileNotFoundException e) {
+      return Files.newInputStream(file); // fails with an exception for each reason
     }
   }
 

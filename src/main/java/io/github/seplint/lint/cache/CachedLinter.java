@@ -13,7 +13,6 @@ import io.github.seplint.lint.RuleResolver.ConfiguredRule;
 import io.github.seplint.lint.cache.LintCache.FileEntry;
 import io.github.seplint.spec.page.Specification;
 import io.github.seplint.suite.FileKind;
-import io.github.seplint.text.Sha256;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,6 +65,10 @@ public final class CachedLinter {
         cache.save(unchanged.keySet());
         return result;
       }
+      if (!cache.isEmpty()) {
+        // Without results, it is loading since the start.
+        Linter.preloadSchema();
+      }
       return lint(files, unchanged, progress);
     } catch (CorruptRecordException | IllegalArgumentException | ArithmeticException e) {
       return linter.lint(files, progress);
@@ -89,13 +92,13 @@ public final class CachedLinter {
     Optional<Path> location = file.content().location();
     try {
       if (location.isEmpty()) {
-        return Optional.of(Sha256.of(file.content().read()));
+        return Optional.of(cache.contents().keyed(file.content().read()));
       }
       ContentIds.Reading reading = ContentIds.reading(location.get());
       Optional<String> known = cache.contents().known(reading);
       return known.isPresent() || !reading.isRegular()
           ? known
-          : Optional.of(cache.contents().of(reading, file.content().read()));
+          : Optional.of(cache.contents().keyed(reading, file.content().read()));
     } catch (IOException e) {
       return Optional.empty();
     }
@@ -158,7 +161,6 @@ public final class CachedLinter {
     if (changed.isEmpty()) {
       return;
     }
-    Linter.preloadSchema();
     List<InputFile> files = new ArrayList<>();
     changed.forEach((path, content) -> files.add(new InputFile(path, content)));
     linter.lint(files, done -> progress.accept(unchanged + done), parsed -> {}, project);
@@ -167,8 +169,8 @@ public final class CachedLinter {
   /** The report of an unchanged traceability file. */
   private FileReport report(String path, FileEntry entry) {
     List<ConfiguredRule> rules = linter.resolver().rulesFor(path, entry.kind());
-    List<ConfiguredRule> idle = linter.inputs().idle(rules, entry.isCompared());
-    return ReportCodec.readReport(path, rules, idle, entry.report().again());
+    return ReportCodec.readReport(
+        path, rules, () -> linter.inputs().idle(rules, entry.isCompared()), entry.report().again());
   }
 
   /** Keeps the result for a file that was checked without an internal error. */
@@ -207,7 +209,7 @@ public final class CachedLinter {
     public byte[] read() throws IOException {
       Optional<ContentIds.Reading> reading = content.location().map(ContentIds::reading);
       byte[] bytes = content.read();
-      id = reading.isPresent() ? contents.of(reading.get(), bytes) : Sha256.of(bytes);
+      id = reading.isPresent() ? contents.keyed(reading.get(), bytes) : contents.keyed(bytes);
       return bytes;
     }
   }

@@ -1,6 +1,5 @@
 package io.github.seplint.lint.cache;
 
-import io.github.seplint.cache.BuildIdentity;
 import io.github.seplint.cache.CacheDirectory;
 import io.github.seplint.cache.ContentIds;
 import io.github.seplint.cache.RecordReader;
@@ -76,7 +75,7 @@ public final class LintCache {
   public static LintCache open(CacheDirectory directory, String build, List<String> project) {
     RecordWriter place = new RecordWriter().text(build);
     place.list(project, place::text);
-    String name = BuildIdentity.checksum(place.toBytes());
+    String name = CacheDirectory.name(place.toBytes());
     LintCache cache = new LintCache(directory, name, place.toBytes(), build);
     Optional<byte[]> body = directory.read(name);
     try {
@@ -171,12 +170,12 @@ public final class LintCache {
     hasChanged = true;
   }
 
-  private static String key(Map<String, FileEntry> checked) {
+  private String key(Map<String, FileEntry> checked) {
     StringBuilder key = new StringBuilder();
     checked.forEach(
         (path, entry) ->
             key.append(path).append('\0').append(entry.content).append(entry.profile).append('\n'));
-    return BuildIdentity.checksum(key.toString().getBytes(StandardCharsets.UTF_8));
+    return contents.keyed(key.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /**

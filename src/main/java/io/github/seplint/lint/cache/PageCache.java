@@ -1,6 +1,5 @@
 package io.github.seplint.lint.cache;
 
-import io.github.seplint.cache.BuildIdentity;
 import io.github.seplint.cache.CacheDirectory;
 import io.github.seplint.cache.ContentIds;
 import io.github.seplint.cache.RecordReader;
@@ -42,7 +41,7 @@ final class PageCache implements PageStore {
    */
   PageCache(CacheDirectory directory, String build, ContentIds contents) {
     this.directory = directory;
-    this.name = "pages-" + BuildIdentity.checksum(build.getBytes(StandardCharsets.UTF_8));
+    this.name = "pages-" + CacheDirectory.name(build.getBytes(StandardCharsets.UTF_8));
     this.contents = contents;
   }
 

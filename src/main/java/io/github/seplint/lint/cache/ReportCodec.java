@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Writes the findings of files for the cache, and reads them. */
 final class ReportCodec {
@@ -65,10 +66,13 @@ final class ReportCodec {
   /**
    * Reads the report of a traceability file.
    *
-   * @param idle see {@link Suppressions}
+   * @param idle see {@link Suppressions}; only called if there are any
    */
   static FileReport readReport(
-      String path, List<ConfiguredRule> rules, List<ConfiguredRule> idle, RecordReader record) {
+      String path,
+      List<ConfiguredRule> rules,
+      Supplier<List<ConfiguredRule>> idle,
+      RecordReader record) {
     FindingsReader in = new FindingsReader(record);
     StoredFindings findings = in.findings();
     ProjectIndex.File file =
@@ -81,7 +85,7 @@ final class ReportCodec {
             record.list(in::mention));
     List<Suppression.Name> used = new ArrayList<>();
     List<Suppression> all = record.list(() -> in.suppression(used));
-    Suppressions suppressions = new Suppressions(all, all.isEmpty() ? List.of() : idle);
+    Suppressions suppressions = new Suppressions(all, all.isEmpty() ? List.of() : idle.get());
     used.forEach(suppressions::use);
     NavigableMap<Integer, Integer> exclusive = new TreeMap<>();
     record.list(
