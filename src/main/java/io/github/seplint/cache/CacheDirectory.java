@@ -19,10 +19,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
@@ -125,8 +125,7 @@ public record CacheDirectory(Path top) {
         return;
       }
       // Not one of `Files.createTempFile`, whose random numbers take 3 ms.
-      Path file =
-          results().resolve(NEW + ProcessHandle.current().pid() + "-" + System.nanoTime());
+      Path file = results().resolve(NEW + Long.toHexString(System.nanoTime()));
       try {
         try (OutputStream out = NewFiles.create(file)) {
           out.write(
@@ -175,9 +174,7 @@ public record CacheDirectory(Path top) {
   private static boolean isPrivate(Path directory, Optional<Object> user) throws IOException {
     Map<String, Object> attributes = Files.readAttributes(directory, "unix:mode,uid");
     boolean own =
-        user.isPresent()
-            ? user.get().equals(attributes.get("uid"))
-            : Files.isWritable(directory);
+        user.isPresent() ? user.get().equals(attributes.get("uid")) : Files.isWritable(directory);
     return own && attributes.get("mode") instanceof Integer mode && (mode & SHARED) == 0;
   }
 
@@ -192,7 +189,7 @@ public record CacheDirectory(Path top) {
       return Channels.newOutputStream(
           Files.newByteChannel(
               file,
-              Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+              EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
               attributes("rw-------")));
     }
 
@@ -213,8 +210,15 @@ public record CacheDirectory(Path top) {
 
   private void trim() throws IOException {
     List<Entry> entries = entries();
-    entries.sort(Comparator.comparing(Entry::date).reversed());
     long total = 0;
+    for (Entry each : entries) {
+      total += each.size;
+    }
+    if (entries.size() <= MAX_FILES && total <= MAX_TOTAL) {
+      return; // without the class of a comparator, which takes some milliseconds
+    }
+    entries.sort(Comparator.comparing(Entry::date).reversed());
+    total = 0;
     for (int i = 0; i < entries.size(); i++) {
       total += entries.get(i).size;
       if (i >= MAX_FILES || total > MAX_TOTAL) {
