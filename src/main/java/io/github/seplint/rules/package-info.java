@@ -1,4 +1,6 @@
-/** The built-in rules; {@code BuiltInRules} is generated from their pages. */
+/**
+ * The built-in rules; {@code BuiltInRules} and {@code RuleCatalog} are generated from their pages.
+ */
 @NullMarked
 package io.github.seplint.rules;
 

@@ -21,17 +21,11 @@ import io.github.seplint.yaml.YamlMapping;
 import io.github.seplint.yaml.YamlNode;
 import io.github.seplint.yaml.YamlNode.YamlEntry;
 import io.github.seplint.yaml.YamlNode.YamlSequence;
-import io.github.seplint.yaml.YamlParser;
 import io.github.seplint.yaml.YamlScalar;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -63,21 +57,10 @@ public final class SchemaValidator {
   private static final List<String> NAMED = List.of("properties", "$defs");
 
   /**
-   * Keywords for readers and editors. The library does not receive them, as it would visit each of
-   * them for each value.
+   * The only keyword for readers and editors among the nodes. The library does not receive it, as
+   * it would visit it for each value.
    */
-  private static final List<String> ANNOTATIONS =
-      List.of(
-          "title",
-          "description",
-          "examples",
-          "default",
-          "markdownDescription",
-          "defaultSnippets",
-          "errorMessage",
-          "patternErrorMessage",
-          "deprecationMessage",
-          "doNotSuggest");
+  private static final String EXAMPLES = "examples";
 
   /** The list whose items have a name of their own. */
   private static final String ROWS = "`requirements`";
@@ -102,22 +85,15 @@ public final class SchemaValidator {
   }
 
   /**
-   * Loads a published schema from the jar.
+   * Loads a published schema.
    *
    * @param name the file's name in {@code schemas/}
    */
   public static SchemaValidator load(String name) {
-    String path = "/io/github/seplint/schemas/" + name;
-    try (InputStream in = SchemaValidator.class.getResourceAsStream(path)) {
-      byte[] bytes = Objects.requireNonNull(in, path).readAllBytes();
-      String json = new String(bytes, StandardCharsets.UTF_8);
-      JsonNode written = json(YamlParser.read(json).root().orElseThrow());
-      Schema schema = registry().getSchema(withoutAnnotations(written));
-      schema.initializeValidators();
-      return new SchemaValidator(schema, written);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    JsonNode written = SchemaNodes.of(name);
+    Schema schema = registry().getSchema(withoutExamples(written));
+    schema.initializeValidators();
+    return new SchemaValidator(schema, written);
   }
 
   /** All violations, in the order of the text. */
@@ -160,7 +136,7 @@ public final class SchemaValidator {
     if (keyword.equals("enum")) {
       written.at(pointer).forEach(value -> known.add(value.asText()));
     } else if (keyword.equals("pattern")) {
-      JsonNode examples = written.at(withoutLastStep(pointer)).path("examples");
+      JsonNode examples = written.at(withoutLastStep(pointer)).path(EXAMPLES);
       examples.forEach(value -> known.add(value.asText()));
     } else if (pointer.endsWith(ELSE_REQUIRED)) {
       String condition = pointer.substring(0, pointer.length() - ELSE_REQUIRED.length());
@@ -235,7 +211,7 @@ public final class SchemaValidator {
         .build();
   }
 
-  private static JsonNode withoutAnnotations(JsonNode schema) {
+  private static JsonNode withoutExamples(JsonNode schema) {
     if (!schema.isObject()) {
       return schema;
     }
@@ -246,10 +222,10 @@ public final class SchemaValidator {
         keyword
             .getValue()
             .properties()
-            .forEach(each -> named.set(each.getKey(), withoutAnnotations(each.getValue())));
+            .forEach(each -> named.set(each.getKey(), withoutExamples(each.getValue())));
         kept.set(keyword.getKey(), named);
-      } else if (!ANNOTATIONS.contains(keyword.getKey())) {
-        kept.set(keyword.getKey(), withoutAnnotations(keyword.getValue()));
+      } else if (!EXAMPLES.equals(keyword.getKey())) {
+        kept.set(keyword.getKey(), withoutExamples(keyword.getValue()));
       }
     }
     return kept;

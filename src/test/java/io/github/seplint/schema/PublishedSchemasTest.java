@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
@@ -27,6 +29,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 final class PublishedSchemasTest {
   private static final Path FOLDER = Path.of("schemas");
+  private static final List<String> TEXTS =
+      List.of(
+          "title",
+          "description",
+          "default",
+          "markdownDescription",
+          "defaultSnippets",
+          "errorMessage",
+          "patternErrorMessage",
+          "deprecationMessage",
+          "doNotSuggest");
 
   @ParameterizedTest
   @MethodSource("names")
@@ -49,6 +62,38 @@ final class PublishedSchemasTest {
     undocumented("", schema, bare);
     assertEquals(List.of(), bare);
     assertTrue(schema.has("$id") && schema.has("title") && schema.has("description"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void validationUsesTheSchemaWithoutItsTexts(String name) throws IOException {
+    JsonNode published = new ObjectMapper().readTree(FOLDER.resolve(name).toFile());
+    JsonNode used = SchemaNodes.of(name);
+    assertEquals(withoutTexts(published, false).toString(), used.toString());
+    assertFalse(used.has("title") || used.has("description"));
+  }
+
+  /** The rest of a schema; the keys of {@code properties} and definitions are not keywords. */
+  private static JsonNode withoutTexts(JsonNode node, boolean named) {
+    if (node instanceof ArrayNode array) {
+      ArrayNode rest = array.arrayNode();
+      array.forEach(each -> rest.add(withoutTexts(each, false)));
+      return rest;
+    }
+    if (!(node instanceof ObjectNode object)) {
+      return node;
+    }
+    ObjectNode rest = object.objectNode();
+    object
+        .properties()
+        .forEach(
+            each -> {
+              if (named || !TEXTS.contains(each.getKey())) {
+                boolean names = !named && List.of("properties", "$defs").contains(each.getKey());
+                rest.set(each.getKey(), withoutTexts(each.getValue(), names));
+              }
+            });
+    return rest;
   }
 
   static List<String> names() throws IOException {
