@@ -1,7 +1,6 @@
 package io.github.seplint.cli;
 
 import io.github.seplint.cli.console.Console;
-import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.cli.console.StandardStream;
 import io.github.seplint.rules.BuiltInRules;
 import io.github.seplint.rules.RulePage;
@@ -14,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The training run for class data sharing: runs commands once, while the JVM records the classes
@@ -60,32 +61,34 @@ public final class CdsTrainingRun {
   private final Console process;
   private final Map<String, String> variables;
   private final String repository;
-  private final Path specifications;
+  private final Path work;
 
-  private CdsTrainingRun(String directory, String repository, String cache) {
+  private CdsTrainingRun(String directory, String repository, Path work) {
     this.repository = repository;
-    this.specifications = Path.of(cache, "spec");
+    this.work = work;
     this.process = Console.ofProcess(new StandardStream(FileDescriptor.out).printer());
     this.variables = new HashMap<>(process.variables());
     // Selects the repository as git does for its hooks, since a checkout need not be one.
     variables.put("GIT_DIR", repository);
     variables.put("GIT_WORK_TREE", directory);
-    variables.put("XDG_CACHE_HOME", cache);
+    // Not XDG_CACHE_HOME, which few users set.
+    variables.remove("XDG_CACHE_HOME");
+    variables.put("HOME", work.toString());
   }
 
   /**
    * Runs the commands of a profile without printing anything.
    *
    * @param arguments the profile, the directory to check, a bare repository with staged files of
-   *     it, which contains one with a specification, and a directory for the cache
+   *     it, which contains one with a specification, and a directory for the cache and other files
    */
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws IOException {
     Main.prepare();
     CdsTrainingRun training =
-        new CdsTrainingRun(
-            arguments[1], arguments[2], Path.of(arguments[3]).toAbsolutePath().toString());
+        new CdsTrainingRun(arguments[1], arguments[2], Path.of(arguments[3]).toAbsolutePath());
     if (!arguments[0].equals("all")) {
       training.runAll(CHECK, arguments[1]);
+      training.checkChanging(Path.of(arguments[1]).resolve("corpus"));
     }
     if (arguments[0].equals("release")) {
       training.runAll(RELEASE, arguments[1]);
@@ -94,18 +97,36 @@ public final class CdsTrainingRun {
       training.runAll(ALL, arguments[1]);
       BuiltInRules.all().forEach(rule -> training.checkExamples(rule.id()));
     }
-    System.exit(ExitCode.CLEAN.number());
+    // No exit, which would look for a logger.
+  }
+
+  /** Checks a project with a configuration, of whose files one changes. */
+  private void checkChanging(Path corpus) throws IOException {
+    Path project = Files.createDirectories(work.resolve("project"));
+    List<Path> files;
+    try (Stream<Path> all = Files.list(corpus)) {
+      files = all.sorted().toList();
+    }
+    for (Path file : files) {
+      Files.copy(file, project.resolve(file.getFileName()));
+    }
+    run(project, "", "check", ".");
+    Files.writeString(project.resolve("sep-7001.yaml"), "# changed\n", StandardOpenOption.APPEND);
+    run(project, "", "check", ".");
   }
 
   private void runAll(List<String> commands, String directory) {
     for (String command : commands) {
-      run("", command.replace("%s", directory).replace("%r", repository).split(" ", -1));
+      run(
+          process.directory(),
+          "",
+          command.replace("%s", directory).replace("%r", repository).split(" ", -1));
     }
   }
 
   /** Checks the examples of a rule, with the pages of the specification before them. */
   private void checkExamples(String rule) {
-    Path specification = specifications.resolve(rule);
+    Path specification = work.resolve("spec").resolve(rule);
     List<String> options = List.of();
     Matcher example = EXAMPLE.matcher(RulePage.load(rule));
     while (example.find()) {
@@ -116,7 +137,7 @@ public final class CdsTrainingRun {
       } else {
         List<String> words = new ArrayList<>(List.of("check", "--stdin-filename", name, "-"));
         words.addAll(options);
-        run(example.group(3), words.toArray(String[]::new));
+        run(process.directory(), example.group(3), words.toArray(String[]::new));
       }
     }
   }
@@ -130,12 +151,12 @@ public final class CdsTrainingRun {
     }
   }
 
-  private void run(String stdin, String... words) {
+  private void run(Path directory, String stdin, String... words) {
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     Console console =
         new Console(
-            process.directory(),
+            directory,
             new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8)),
             nowhere,
             nowhere,
