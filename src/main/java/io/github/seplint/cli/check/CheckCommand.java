@@ -55,10 +55,14 @@ public record CheckCommand(Console console) implements Command {
         arguments.has(CheckOptions.FORMAT) || arguments.has(CheckOptions.OUTPUT_FILE)
             ? Optional.of(new CheckOutputs(console, arguments))
             : Optional.empty();
+    boolean cached = !arguments.has(CheckOptions.NO_CACHE);
+    if (!cached) {
+      Linter.preload();
+    }
     Project project = CommonOptions.project(console, arguments);
     CheckCache cache = CheckCache.open(console, arguments, project);
-    if (cache.isEmpty()) {
-      Linter.preloadSchema();
+    if (cached && cache.isEmpty()) {
+      Linter.preload();
     }
     ConfiguredRuleResolver rules = RuleSelection.of(arguments).resolver(project);
     Consumer<String> log =

@@ -40,7 +40,7 @@ public final class LintGate {
       List<String> arguments,
       ProjectFiles files,
       Consumer<ParsedInput> parsed) {
-    Linter.preloadSchema();
+    Linter.preload();
     Set<String> seps =
         files.seps().files().stream().map(InputFile::path).collect(Collectors.toUnmodifiableSet());
     CheckRun unopened =

@@ -41,7 +41,7 @@ public record ServerCommand(Console console) implements Command {
 
   @Override
   public ExitCode run(Arguments arguments) {
-    Linter.preloadSchema();
+    Linter.preload();
     // Libraries must not write to the stream of the protocol.
     System.setOut(System.err);
     List<String> options = checkOptions(arguments);

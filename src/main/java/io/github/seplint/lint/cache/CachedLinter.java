@@ -65,10 +65,6 @@ public final class CachedLinter {
         cache.save(unchanged.keySet());
         return result;
       }
-      if (!cache.isEmpty()) {
-        // Without results, it is loading since the start.
-        Linter.preloadSchema();
-      }
       return lint(files, unchanged, progress);
     } catch (CorruptRecordException | IllegalArgumentException | ArithmeticException e) {
       return linter.lint(files, progress);
@@ -77,11 +73,17 @@ public final class CachedLinter {
 
   private Map<String, FileEntry> unchanged(List<InputFile> files) {
     Map<String, FileEntry> unchanged = new LinkedHashMap<>();
+    // Without any results, it has been loading since the start.
+    boolean preloads = !cache.isEmpty();
     for (InputFile file : files) {
-      if (cache.has(file.path())) {
-        contentId(file)
-            .flatMap(id -> cache.file(file.path(), id, linter.resolver()))
-            .ifPresent(entry -> unchanged.put(file.path(), entry));
+      Optional<FileEntry> entry =
+          cache.has(file.path())
+              ? contentId(file).flatMap(id -> cache.file(file.path(), id, linter.resolver()))
+              : Optional.empty();
+      entry.ifPresent(each -> unchanged.put(file.path(), each));
+      if (entry.isEmpty() && preloads) {
+        Linter.preload();
+        preloads = false;
       }
     }
     return unchanged;
