@@ -2,29 +2,67 @@ package io.github.seplint.results;
 
 import io.github.seplint.results.RunResults.ScenarioVerdict;
 import io.github.seplint.suite.Side;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/**
- * One run of a scenario: a {@code checks.json}, or a run directory without one, as it remains if
- * the scenario crashed.
- *
- * @param path the display path of the {@code checks.json} or of the run directory, with {@code /}
- *     between its parts
- * @param crashed whether there is no {@code checks.json}
- * @param directory what was tested, and when
- * @param checks the emitted checks, in the order in which each id first had its status; no
- *     duplicates of id and status
- * @param sources where the checks come from, without duplicates; empty if the suite does not record
- *     it
- */
-public record ScenarioRun(
-    String path,
-    RunDirectory directory,
-    boolean crashed,
-    List<EmittedCheck> checks,
-    List<CheckSource> sources) {
+/** One run of a scenario, with the checks that it emitted. */
+public final class ScenarioRun {
+  private final String path;
+  private final RunDirectory directory;
+  private final boolean crashed;
+  private final List<EmittedCheck> checks;
+  private final List<CheckSource> sources;
+  private volatile Map<String, ScenarioVerdict> verdicts = Map.of();
+
+  /**
+   * A {@code checks.json}, or a run directory without one, as it remains if the scenario crashed.
+   *
+   * @param path the display path of the {@code checks.json} or of the run directory, with {@code /}
+   *     between its parts
+   * @param crashed whether there is no {@code checks.json}
+   * @param directory what was tested, and when
+   * @param checks the emitted checks, in the order in which each id first had its status; no
+   *     duplicates of id and status
+   * @param sources where the checks come from, without duplicates; empty if the suite does not
+   *     record it
+   */
+  ScenarioRun(
+      String path,
+      RunDirectory directory,
+      boolean crashed,
+      List<EmittedCheck> checks,
+      List<CheckSource> sources) {
+    this.path = path;
+    this.directory = directory;
+    this.crashed = crashed;
+    this.checks = checks;
+    this.sources = sources;
+  }
+
+  public String path() {
+    return path;
+  }
+
+  public RunDirectory directory() {
+    return directory;
+  }
+
+  public boolean crashed() {
+    return crashed;
+  }
+
+  public List<EmittedCheck> checks() {
+    return checks;
+  }
+
+  public List<CheckSource> sources() {
+    return sources;
+  }
 
   /** The side that was tested. */
   public Side side() {
@@ -51,7 +89,23 @@ public record ScenarioRun(
   public ScenarioVerdict verdict(String id) {
     return crashed && id.equals(scenario())
         ? ScenarioVerdict.FAILS
-        : ScenarioVerdict.of(checks.stream().filter(check -> check.id().equals(id)).toList());
+        : verdicts().getOrDefault(id, ScenarioVerdict.SILENT);
+  }
+
+  private Map<String, ScenarioVerdict> verdicts() {
+    if (verdicts.isEmpty()) {
+      Map<String, ScenarioVerdict> found = new HashMap<>();
+      for (EmittedCheck check : checks) {
+        found.merge(check.id(), ScenarioVerdict.of(List.of(check)), ScenarioRun::decisive);
+      }
+      verdicts = found;
+    }
+    return verdicts;
+  }
+
+  /** A failure decides, then a success. */
+  private static ScenarioVerdict decisive(ScenarioVerdict first, ScenarioVerdict second) {
+    return first.compareTo(second) < 0 ? first : second;
   }
 
   /**
@@ -79,7 +133,7 @@ public record ScenarioRun(
 
   /** Returns the number of checks that only succeeded. */
   public long passes() {
-    List<String> failures = failures();
+    Set<String> failures = new HashSet<>(failures());
     return checks.stream()
         .filter(EmittedCheck::passes)
         .map(EmittedCheck::id)
