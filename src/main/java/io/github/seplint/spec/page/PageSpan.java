@@ -143,7 +143,9 @@ public record PageSpan(Page page, List<TokenRange> ranges) {
 
   /** The same for similarity. */
   public TermVector terms() {
-    return ranges.stream().map(TokenRange::terms).reduce(TermVector::then).orElseThrow();
+    return ranges.size() == 1
+        ? ranges.get(0).terms()
+        : TermVector.join(ranges.stream().map(TokenRange::terms).toList());
   }
 
   /** The words from one index of {@link #words} to before another, which must be greater. */

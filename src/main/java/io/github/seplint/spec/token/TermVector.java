@@ -1,7 +1,9 @@
 package io.github.seplint.spec.token;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * Words normalized for similarity: lower case, no plural {@code s}, all keywords equal. Stored as
@@ -49,15 +51,13 @@ public final class TermVector {
     return new TermVector(terms, exact);
   }
 
-  /** The words of one text after those of another. */
-  public TermVector then(TermVector next) {
-    return new TermVector(join(inOrder, next.inOrder), join(exact, next.exact));
+  /** The words of several texts, one after the other. */
+  public static TermVector join(List<TermVector> texts) {
+    return new TermVector(join(texts, each -> each.inOrder), join(texts, each -> each.exact));
   }
 
-  private static int[] join(int[] first, int[] second) {
-    int[] all = Arrays.copyOf(first, first.length + second.length);
-    System.arraycopy(second, 0, all, first.length, second.length);
-    return all;
+  private static int[] join(List<TermVector> texts, Function<TermVector, int[]> words) {
+    return texts.stream().map(words).flatMapToInt(Arrays::stream).toArray();
   }
 
   /** The term of a word. */
