@@ -1,5 +1,6 @@
 package io.github.seplint.mdx;
 
+import io.github.seplint.mdx.EmphasisLimit.TooManyRunsException;
 import io.github.seplint.mdx.MdxPreprocessor.PreprocessedPage;
 import io.github.seplint.text.InvalidFileException;
 import io.github.seplint.text.SourceText;
@@ -66,7 +67,11 @@ public final class MdxParser {
   /** Braces are text in Markdown, and tags are HTML. */
   private static final Parser MARKDOWN = pages(Set.of('<'));
 
-  private static final Parser LINES = builder().enabledBlockTypes(Set.of()).build();
+  private static final Parser LINES =
+      builder()
+          .enabledBlockTypes(Set.of())
+          .customInlineContentParserFactory(new EmphasisLimit(false))
+          .build();
 
   private MdxParser() {}
 
@@ -79,11 +84,14 @@ public final class MdxParser {
   /**
    * Parses a prepared page.
    *
-   * @throws InvalidFileException if its tables have too many cells
+   * @throws InvalidFileException if its tables have too many cells, or a block too much emphasis
    */
   static Node parse(SourceText page, PreprocessedPage prepared) {
     try {
       return (isMarkdown(page) ? MARKDOWN : MDX).parse(prepared.text());
+    } catch (TooManyRunsException e) {
+      throw new InvalidFileException(
+          page.path(), "more than " + EmphasisLimit.MAX_RUNS + " runs of `*` or `_` in a block");
     } catch (IllegalArgumentException e) {
       // The only exception of the parser.
       throw new InvalidFileException(page.path(), "more than " + MOST_CELLS + " cells in a table");
@@ -101,6 +109,7 @@ public final class MdxParser {
         .enabledBlockTypes(BLOCK_TYPES)
         .customInlineContentParserFactory(new InlineSyntax(jsx, JsxScanner::parse))
         .customInlineContentParserFactory(new InlineSyntax(Set.of('['), MdxParser::footnote))
+        .customInlineContentParserFactory(new EmphasisLimit(true))
         .build();
   }
 

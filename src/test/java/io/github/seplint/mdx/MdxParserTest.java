@@ -1,7 +1,10 @@
 package io.github.seplint.mdx;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.seplint.text.InvalidFileException;
 import io.github.seplint.text.SourceText;
 import java.util.List;
 import org.commonmark.node.BlockQuote;
@@ -43,6 +46,17 @@ final class MdxParserTest {
         blocks(
             "<div class=\"a\"><code>tool</code>: string</div>"
                 + "<div><p>The <b>tool</b>.</p>\n<p>Clients MUST<br/>light it.</p></div>\n\nc\n"));
+  }
+
+  @Test
+  void emphasisIsLimitedInEachBlock() {
+    String most = "*a* ".repeat(EmphasisLimit.MAX_RUNS / 2);
+    assertEquals(2, blocks(most + "\n\n" + most).size());
+    String more = most + "_b";
+    InvalidFileException e = assertThrows(InvalidFileException.class, () -> blocks(more));
+    assertEquals("a.mdx: more than 1000 runs of `*` or `_` in a block", e.getMessage());
+    String line = MdxParser.line(more + "*c*").text();
+    assertTrue(line.endsWith("a _b*c*"), line);
   }
 
   private static List<String> blocks(String page) {

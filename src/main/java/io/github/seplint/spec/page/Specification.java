@@ -266,7 +266,7 @@ public final class Specification {
     try {
       return text.map(each -> page(new SourceText(path, each), bytes.orElseThrow()));
     } catch (InvalidFileException e) {
-      unreadable.put(path, "it has too many cells in a table");
+      unreadable.put(path, "it has " + e.problems().get(0).message());
       return Optional.empty();
     }
   }
