@@ -43,12 +43,9 @@ public final class FileLinter {
   private final Optional<FileQuotes> quotes;
   private final RulePlans plans;
   private final FileReport report;
-  private final List<RefinedSpan> refined = new ArrayList<>();
+  private final RefinedSpans refined = new RefinedSpans();
   private final Map<Class<?>, Object> derived = new HashMap<>();
   private Optional<RowKeys> rows = Optional.empty();
-
-  /** The span of a finding that refines violations of the schema. */
-  private record RefinedSpan(List<String> pointers, Span span) {}
 
   /**
    * The result for one file, to which project rules may add.
@@ -142,7 +139,7 @@ public final class FileLinter {
     Optional<YamlNode> root = file.yaml().root();
     if (root.isPresent()) {
       for (Violation violation : schema(file.kind()).validate(root.get())) {
-        if (!isRefined(violation)) {
+        if (!refined.contains(violation)) {
           report(violation, plan.runnable());
         }
       }
@@ -174,9 +171,7 @@ public final class FileLinter {
 
   private void addAll(ConfiguredRule rule, Findings findings) {
     for (Finding finding : findings.all()) {
-      if (!rule.rule().refines().isEmpty()) {
-        refined.add(new RefinedSpan(rule.rule().refines(), finding.span));
-      }
+      refined.add(rule.rule().refines(), finding.span);
       if (rule.isOn()) {
         report.add(
             rule.rule(), Diagnostic.from(rule, finding, row(finding.span), each -> file.source()));
@@ -191,19 +186,5 @@ public final class FileLinter {
       rows = Optional.of(RowKeys.of(keys));
     }
     return rows.get().at(span);
-  }
-
-  private boolean isRefined(Violation violation) {
-    for (RefinedSpan each : refined) {
-      boolean atViolation =
-          violation.span().overlaps(each.span)
-              || violation.key().filter(each.span::overlaps).isPresent()
-              || violation.node().span().contains(each.span)
-              || each.span.contains(violation.span());
-      if (atViolation && each.pointers.contains(violation.pointer())) {
-        return true;
-      }
-    }
-    return false;
   }
 }
