@@ -27,6 +27,16 @@ public record ProjectIndex(List<File> files, LintInputs inputs) {
         files.stream().filter(file -> kinds.contains(file.kind)).toList(), inputs);
   }
 
+  /** The index of the first files. */
+  ProjectIndex first(int count) {
+    return new ProjectIndex(files.subList(0, count), inputs);
+  }
+
+  /** The index of all files but one. */
+  ProjectIndex without(File omitted) {
+    return new ProjectIndex(files.stream().filter(file -> file != omitted).toList(), inputs);
+  }
+
   /** Visits all suite files of a type. */
   public <T extends SuiteFile> void forEach(Class<T> type, BiConsumer<File, T> visitor) {
     for (File file : files) {

@@ -32,6 +32,9 @@ import java.util.TreeMap;
  * kept, because few findings are between files.
  */
 public final class ProjectLinter {
+  /** How many files a rule omits before it is not run at all. */
+  private static final int MAX_OMITTED = 8;
+
   private final Map<String, InputFile> files = new HashMap<>();
   private final LintInputs inputs;
   private final SortedMap<String, FileReport> reports = new TreeMap<>();
@@ -58,7 +61,7 @@ public final class ProjectLinter {
   }
 
   synchronized void addUnreadable(String path, String reason) {
-    unreadable.put(path, new FileReadError(path, reason));
+    unreadable.putIfAbsent(path, new FileReadError(path, reason));
   }
 
   synchronized void addFailure(RuleFailure failure) {
@@ -97,10 +100,7 @@ public final class ProjectLinter {
     SortedMap<String, List<Runnable>> found = new TreeMap<>();
     for (ConfiguredRule each : projectRules()) {
       if (each.rule().rule() instanceof ProjectRule rule) {
-        Findings findings = new Findings();
-        ProjectIndex ofKinds = index.of(each.rule().files());
-        run(each, "all files", () -> rule.check(ofKinds, findings));
-        for (Finding finding : findings.all()) {
+        for (Finding finding : findings(each, rule, index.of(each.rule().files())).all()) {
           found
               .computeIfAbsent(finding.path, path -> new ArrayList<>())
               .add(() -> report(each.id(), finding));
@@ -109,6 +109,52 @@ public final class ProjectLinter {
     }
     found.forEach(
         (path, ofFile) -> within(path, Linter.NOT_CHECKED, () -> ofFile.forEach(Runnable::run)));
+  }
+
+  /** Returns the findings of a rule, without files for which memory or stack do not suffice. */
+  private Findings findings(ConfiguredRule configured, ProjectRule rule, ProjectIndex index) {
+    ProjectIndex rest = index;
+    for (int omitted = 0; ; omitted++) {
+      Findings findings = new Findings();
+      Optional<String> limit = check(configured, rule, rest, findings);
+      if (limit.isEmpty()) {
+        return findings;
+      }
+      String reason = "`" + configured.id() + "` not run: " + limit.get();
+      Optional<ProjectIndex.File> file = lastOfFewest(configured, rule, rest);
+      if (file.isEmpty() || omitted == MAX_OMITTED) {
+        String why = file.isEmpty() ? ", even without any file" : ", because of many files";
+        addUnreadable("all files", reason + why);
+        return new Findings();
+      }
+      addUnreadable(file.get().path(), reason);
+      rest = rest.without(file.get());
+    }
+  }
+
+  /**
+   * Returns the last of the fewest files, in order, for which memory or stack do not suffice; empty
+   * if they do not suffice without any file.
+   */
+  private Optional<ProjectIndex.File> lastOfFewest(
+      ConfiguredRule configured, ProjectRule rule, ProjectIndex index) {
+    int sufficient = -1;
+    int fewest = index.files().size();
+    while (fewest - sufficient > 1) {
+      int half = (sufficient + fewest) / 2;
+      if (check(configured, rule, index.first(half), new Findings()).isPresent()) {
+        fewest = half;
+      } else {
+        sufficient = half;
+      }
+    }
+    return fewest == 0 ? Optional.empty() : Optional.of(index.files().get(fewest - 1));
+  }
+
+  /** Runs a rule for all files; returns the limit that is reached. */
+  private Optional<String> check(
+      ConfiguredRule configured, ProjectRule rule, ProjectIndex index, Findings findings) {
+    return limit(() -> run(configured, "all files", () -> rule.check(index, findings)));
   }
 
   /** The project rules that are on for any file, by id. */
@@ -135,7 +181,7 @@ public final class ProjectLinter {
 
   private void run(ConfiguredRule rule, String path, Runnable check) {
     try {
-      within(path, "`" + rule.id() + "` not run: ", check);
+      check.run();
     } catch (SpecException e) {
       throw e; // the specification cannot be read: not an error of the rule
     } catch (RuntimeException e) {
@@ -143,14 +189,19 @@ public final class ProjectLinter {
     }
   }
 
-  /** Runs a check of one or all files; reports a file for which memory or stack do not suffice. */
+  /** Runs a check of one file; reports a file for which memory or stack do not suffice. */
   private void within(String path, String prefix, Runnable check) {
+    limit(check).ifPresent(limit -> addUnreadable(path, prefix + limit));
+  }
+
+  private static Optional<String> limit(Runnable check) {
     try {
       check.run();
+      return Optional.empty();
     } catch (OutOfMemoryError e) {
-      addUnreadable(path, prefix + Linter.OUT_OF_MEMORY);
+      return Optional.of(Linter.OUT_OF_MEMORY);
     } catch (StackOverflowError e) {
-      addUnreadable(path, prefix + Linter.TOO_DEEP);
+      return Optional.of(Linter.TOO_DEEP);
     }
   }
 
@@ -174,7 +225,8 @@ public final class ProjectLinter {
     for (ConfiguredRule each : report.rules()) {
       if (runs(each) && each.rule().rule() instanceof SuppressionRule rule) {
         Findings found = new Findings(path);
-        run(each, path, () -> rule.check(report.suppressions(), found));
+        String notRun = "`" + each.id() + "` not run: ";
+        within(path, notRun, () -> run(each, path, () -> rule.check(report.suppressions(), found)));
         found.all().forEach(finding -> report.found().add(diagnostic(each, finding)));
       }
     }

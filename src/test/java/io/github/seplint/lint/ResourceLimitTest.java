@@ -86,7 +86,7 @@ final class ResourceLimitTest {
         List.of(
             DEEP + ": checked",
             OTHER + ": checked",
-            "all files: `exhausts` not run: nested too deeply"),
+            "all files: `exhausts` not run: nested too deeply, even without any file"),
         lint(deep));
     ProjectRule large =
         (index, findings) -> {
@@ -96,7 +96,46 @@ final class ResourceLimitTest {
         List.of(
             DEEP + ": checked",
             OTHER + ": checked",
-            "all files: `exhausts` not run: out of memory"),
+            "all files: `exhausts` not run: out of memory, even without any file"),
         lint(large));
+  }
+
+  @Test
+  void aRuleOfAllFilesWithoutTheFileThatExhaustsIt() {
+    ProjectRule rule =
+        (index, findings) -> {
+          for (ProjectIndex.File file : index.files()) {
+            findings.report(file, Span.at(0), "compared");
+            if (file.path().equals(DEEP)) {
+              deep(0);
+            }
+          }
+        };
+    assertEquals(
+        List.of(
+            DEEP + ": checked",
+            OTHER + ": compared",
+            OTHER + ": checked",
+            DEEP + ": `exhausts` not run: nested too deeply"),
+        lint(rule));
+  }
+
+  /** Memory that does not suffice for several files is a limit of the last of them. */
+  @Test
+  void aRuleOfMoreFilesThanMemoryHolds() {
+    ProjectRule rule =
+        (index, findings) -> {
+          if (index.files().size() > 1) {
+            throw new OutOfMemoryError();
+          }
+          index.files().forEach(file -> findings.report(file, Span.at(0), "compared"));
+        };
+    assertEquals(
+        List.of(
+            DEEP + ": compared",
+            DEEP + ": checked",
+            OTHER + ": checked",
+            OTHER + ": `exhausts` not run: out of memory"),
+        lint(rule));
   }
 }
