@@ -172,6 +172,8 @@ final class HookTest {
     Files.writeString(included, "[user]\n\tname = A Client\n");
     repository.git("config", "core.hooksPath", "");
     notInstalled("/.git/config has an empty core.hooksPath");
+    repository.git("config", "core.hooksPath", "~keeper/hooks");
+    notInstalled("`~keeper/hooks` is in the home directory of a named user");
     repository.git("config", "--unset", "core.hooksPath");
     repository.with("GIT_CONFIG_COUNT", "1").with("GIT_CONFIG_KEY_0", "core.hooksPath");
     repository.with("GIT_CONFIG_VALUE_0", ".once");

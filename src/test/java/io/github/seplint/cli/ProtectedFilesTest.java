@@ -153,6 +153,14 @@ final class ProtectedFilesTest {
     refuses("tools/hooks/helper.sh");
   }
 
+  /** Where they are, only Git finds out; a file with the name of a hook is never written. */
+  @Test
+  void hooksInTheHomeDirectoryOfANamedUserAreNotWritten() throws IOException {
+    work.git("config", "core.hooksPath", "~keeper/hooks");
+    work.write("~keeper/hooks/pre-commit", BEFORE);
+    refuses("~keeper/hooks/pre-commit");
+  }
+
   @Test
   void aLinkInPlaceOfTheHooksIsFollowed() throws IOException {
     Files.delete(work.directory().resolve(".git/hooks/pre-commit"));

@@ -1,6 +1,7 @@
 package io.github.seplint.git;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -314,7 +315,9 @@ final class DamagedRepositoryTest {
       try {
         GitRepository.open(directory).ifPresent(DamagedRepositoryTest::use);
       } catch (GitException | SpecException e) {
-        assertEquals(1, String.valueOf(e.getMessage()).lines().count(), e.getMessage());
+        String message = String.valueOf(e.getMessage());
+        assertEquals(1, message.lines().count(), message);
+        assertFalse(message.matches(".*(\\bjavax?\\.|Exception|Error\\b).*"), message);
       }
       Files.write(file, whole);
     }
