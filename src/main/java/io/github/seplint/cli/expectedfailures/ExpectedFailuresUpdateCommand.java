@@ -68,7 +68,7 @@ public record ExpectedFailuresUpdateCommand(Console console) implements Command 
                 + " explain expected-failure-too-broad`) and the suite supports it.")
         .parameters(FILES)
         .options(RESULTS, NARROW, CHECK)
-        .options(CommonOptions.CONFIG, CommonOptions.ALLOW_OUTSIDE)
+        .projectOptions()
         .example("expected-failures update --results results", "update the only file")
         .example("expected-failures update --check", "in CI, with configured `runs`");
   }

@@ -57,7 +57,7 @@ public record ExpectedFailuresUpgradeCommand(Console console) implements Command
                 + " new scenarios, which may fail. The data of the releases comes with seplint.")
         .parameters(FILES)
         .options(FROM, TO, FIX)
-        .options(CommonOptions.CONFIG, CommonOptions.ALLOW_OUTSIDE)
+        .projectOptions()
         .example("expected-failures upgrade", "to the newest release")
         .example("expected-failures upgrade --from 0.1.16 --fix", "rename and remove entries");
   }

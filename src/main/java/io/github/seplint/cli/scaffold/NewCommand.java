@@ -60,7 +60,7 @@ public record NewCommand(Console console) implements Command {
         .options(CommonOptions.SPEC, SentenceSelection.SINCE, SentenceSelection.AT)
         .options(CommonOptions.PAGES, SentenceSelection.SECTION, SentenceSelection.SEP)
         .options(OUT, APPEND, INTERACTIVE, CommonOptions.QUIET)
-        .options(CommonOptions.CONFIG, CommonOptions.ALLOW_OUTSIDE)
+        .projectOptions()
         .example("new 7001 --spec ../spec", "sentences of the commits that name the SEP")
         .example("new 7001 --spec ../spec --since main --at sep-7001", "sentences of a branch")
         .example("new 7001 --spec ../spec --page server/tools.mdx", "sentences of a page")
@@ -70,7 +70,7 @@ public record NewCommand(Console console) implements Command {
   @Override
   public ExitCode run(Arguments arguments) {
     long sep = number(arguments.positionals());
-    Project project = CommonOptions.project(console.directory(), arguments);
+    Project project = CommonOptions.project(console, arguments);
     TextFiles.Texts files = TextFiles.read(InputFiles.findSepFiles(project, List.of()));
     files.problems().forEach(console::printError);
     Optional<AtomicFile> out = out(arguments, project, sep);

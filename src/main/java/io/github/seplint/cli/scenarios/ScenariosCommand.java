@@ -43,7 +43,7 @@ public record ScenariosCommand(Console console) implements Command {
                 + " scenario of an extension applies to no version.")
         .parameters(INVENTORY)
         .options(SPEC_VERSION, SURFACE, FORMAT)
-        .options(CommonOptions.CONFIG, CommonOptions.ISOLATED, CommonOptions.ALLOW_OUTSIDE)
+        .projectOptions()
         .example("scenarios", "list all")
         .example("scenarios --spec-version draft --surface server", "of servers, at the draft");
   }

@@ -60,7 +60,7 @@ public record ScenariosImportCommand(Console console) implements Command {
             "An existing inventory is edited: new scenarios and check IDs are added, comments and"
                 + " sources are kept. Exits 1 if kept sources differ from the list.")
         .options(LIST, RESULTS, EXTENSION, OUT, UPDATE)
-        .options(CommonOptions.CONFIG, CommonOptions.ISOLATED, CommonOptions.ALLOW_OUTSIDE)
+        .projectOptions()
         .example("scenarios import --list list.txt", "print an inventory")
         .example("scenarios import --results results --out scenarios.yaml", "edit one");
   }

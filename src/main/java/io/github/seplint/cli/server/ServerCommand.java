@@ -34,7 +34,8 @@ public record ServerCommand(Console console) implements Command {
                 + " Files are checked as by `check` in their workspace directory, to which paths on"
                 + " the command line are relative.")
         .options(SPEC, CommonOptions.LOCK, RESULTS)
-        .options(CommonOptions.CONFIG, CommonOptions.ISOLATED, CommonOptions.ALLOW_OUTSIDE, STDIO)
+        .projectOptions()
+        .options(STDIO)
         .example("server", "serve one editor until it exits")
         .example("server --spec ../spec", "compare quotes with a specification");
   }
@@ -67,7 +68,8 @@ public record ServerCommand(Console console) implements Command {
     arguments
         .get(CommonOptions.LOCK)
         .ifPresent(value -> options.addAll(List.of(CommonOptions.LOCK.name(), value)));
-    for (Opt<Boolean> flag : List.of(CommonOptions.ISOLATED, CommonOptions.ALLOW_OUTSIDE)) {
+    for (Opt<Boolean> flag :
+        List.of(CommonOptions.ISOLATED, CommonOptions.ALLOW_OUTSIDE, CommonOptions.NO_LIMIT)) {
       if (arguments.has(flag)) {
         options.add(flag.name());
       }
