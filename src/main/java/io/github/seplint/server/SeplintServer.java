@@ -45,7 +45,10 @@ import org.eclipse.lsp4j.WorkspaceFoldersOptions;
 import org.eclipse.lsp4j.WorkspaceServerCapabilities;
 import org.eclipse.lsp4j.jsonrpc.Endpoint;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
+import org.eclipse.lsp4j.jsonrpc.MessageConsumer;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseMessage;
 import org.eclipse.lsp4j.jsonrpc.services.ServiceEndpoints;
 import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.services.LanguageClient;
@@ -102,12 +105,25 @@ public final class SeplintServer implements LanguageServer {
               .setOutput(out)
               .setExecutorService(executor)
               .setExceptionHandler(server.queue::error)
+              .wrapMessages(SeplintServer::withoutExceptions)
               .create();
       remote.endpoint.complete(launcher.getRemoteEndpoint());
       return server.run(launcher);
     } finally {
       executor.shutdown();
     }
+  }
+
+  /** Removes the exceptions of Gson, which the library adds to the answer to invalid parameters. */
+  private static MessageConsumer withoutExceptions(MessageConsumer next) {
+    return message -> {
+      if (message instanceof ResponseMessage answer
+          && answer.getError() != null
+          && answer.getError().getCode() == ResponseErrorCode.ParseError.getValue()) {
+        answer.getError().setData(null);
+      }
+      next.consume(message);
+    };
   }
 
   private static Thread daemon(Runnable work) {
