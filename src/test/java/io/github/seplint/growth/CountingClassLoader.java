@@ -3,6 +3,7 @@ package io.github.seplint.growth;
 import com.tngtech.archunit.thirdparty.org.objectweb.asm.ClassReader;
 import com.tngtech.archunit.thirdparty.org.objectweb.asm.ClassVisitor;
 import com.tngtech.archunit.thirdparty.org.objectweb.asm.ClassWriter;
+import com.tngtech.archunit.thirdparty.org.objectweb.asm.Handle;
 import com.tngtech.archunit.thirdparty.org.objectweb.asm.Label;
 import com.tngtech.archunit.thirdparty.org.objectweb.asm.MethodVisitor;
 import com.tngtech.archunit.thirdparty.org.objectweb.asm.Opcodes;
@@ -114,18 +115,55 @@ final class CountingClassLoader extends ClassLoader {
       super.visitJumpInsn(opcode, label);
     }
 
+    private void countCopied(String descriptor) {
+      super.visitInsn(Opcodes.DUP);
+      super.visitMethodInsn(Opcodes.INVOKESTATIC, COUNTER, "copied", descriptor, false);
+    }
+
+    @Override
+    public void visitIntInsn(int opcode, int operand) {
+      if (opcode == Opcodes.NEWARRAY) {
+        countCopied("(I)V");
+      }
+      super.visitIntInsn(opcode, operand);
+    }
+
+    @Override
+    public void visitTypeInsn(int opcode, String type) {
+      if (opcode == Opcodes.ANEWARRAY) {
+        countCopied("(I)V");
+      }
+      super.visitTypeInsn(opcode, type);
+    }
+
+    @Override
+    public void visitInvokeDynamicInsn(
+        String name, String descriptor, Handle bootstrap, Object... arguments) {
+      super.visitInvokeDynamicInsn(name, descriptor, bootstrap, arguments);
+      if (name.equals("makeConcatWithConstants")) {
+        countCopied("(Ljava/lang/Object;)V");
+      }
+    }
+
     @Override
     public void visitMethodInsn(
         int opcode, String owner, String name, String descriptor, boolean isInterface) {
+      boolean library = owner.startsWith("java/") || owner.startsWith("[");
       Optional<Method> counting =
-          owner.startsWith("java/") && opcode != Opcodes.INVOKESTATIC
+          library && opcode != Opcodes.INVOKESTATIC
               ? counting(owner, name, descriptor)
               : Optional.empty();
       if (counting.isPresent()) {
         String counted = Type.getMethodDescriptor(counting.get());
         super.visitMethodInsn(Opcodes.INVOKESTATIC, COUNTER, name, counted, false);
-      } else {
-        super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+        return;
+      }
+      if (library && Copies.ofLastArgument(owner, name, descriptor)) {
+        countCopied(descriptor.contains("I)") ? "(I)V" : "(Ljava/lang/Object;)V");
+      }
+      super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+      if (library && Copies.toResult(owner, name, descriptor)) {
+        countCopied("(Ljava/lang/Object;)V");
       }
     }
 

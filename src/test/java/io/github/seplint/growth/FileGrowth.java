@@ -70,6 +70,9 @@ final class FileGrowth {
                     + "  - text: 'Servers MUST answer.'\n    excluded: 'See "
                     + many(n, i -> "https://example.org/" + i + " #" + i + " ")
                     + "'\n"),
+        checked(
+            "merge keys",
+            n -> HEAD + ROW.replace("- ", "- &row\n    ") + many(n, i -> "  - {<<: *row}\n")),
         checked("the same row", n -> HEAD + many(n, i -> ROW)),
         checked("rows that are no rows", n -> HEAD + many(n, i -> "  - 1\n")),
         checked(

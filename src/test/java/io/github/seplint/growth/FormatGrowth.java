@@ -35,7 +35,7 @@ final class FormatGrowth {
             "check: findings in a file as " + word, SMALLEST, command, "", FormatGrowth::rows),
         new GrowthCase(
             "check: files with findings as " + word,
-            SMALLEST / 2,
+            SMALLEST / 5,
             command,
             "",
             FormatGrowth::manyFiles),

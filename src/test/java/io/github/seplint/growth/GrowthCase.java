@@ -10,7 +10,8 @@ import java.util.stream.Stream;
  * A command and input that grows.
  *
  * @param smallest the first size, which is doubled
- * @param prints a part of the result, by which the case is known to reach what it is about
+ * @param prints a part of the result, by which the case is known to reach what it is about; empty
+ *     if the command must end without errors
  * @param files the files of a size, by path
  */
 record GrowthCase(

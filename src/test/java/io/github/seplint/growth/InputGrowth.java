@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 
 /** Files that a check reads apart from traceability files, and files of other kinds. */
 final class InputGrowth {
-  private static final int SMALLEST = 200;
+  private static final int SMALLEST = 100;
+  private static final int FEWEST_FILES = 25;
   private static final String SEP = "src/seps/sep-7101.yaml";
   private static final String HEAD = FileGrowth.HEAD;
 
@@ -29,9 +30,15 @@ final class InputGrowth {
             n ->
                 "overrides:\n"
                     + many(n, i -> "  - files: ['*a*" + i + "']\n    rules: { layout: off }\n")),
-        config("unknown rules", n -> "rules:\n" + many(n, i -> "  rule-" + i + ": off\n")),
-        config("unknown keys", n -> many(n, i -> "key" + i + ": 1\n")),
-        config("extensions", n -> "extensions:\n" + many(n, i -> "  - org.example/x" + i + "\n")),
+        refused(
+            "unknown rules",
+            "unknown rule",
+            n -> "rules:\n" + many(n, i -> "  rule-" + i + ": off\n")),
+        refused("unknown keys", "unknown key", n -> many(n, i -> "key" + i + ": 1\n")),
+        config(
+            "extensions",
+            n ->
+                "extensions:\n" + many(n, i -> "  org.example/x" + i + ": [" + (9000 + i) + "]\n")),
         config("kinds", n -> "kinds:\n" + many(n, i -> "  'a" + i + ".yaml': known-gaps\n")),
         check(
             "ignored patterns",
@@ -39,7 +46,7 @@ final class InputGrowth {
         check("stars of a pattern", n -> files(SEP, rows(9), ".gitignore", "*a".repeat(n) + "\n")),
         new GrowthCase(
             "input: pages",
-            SMALLEST,
+            FEWEST_FILES,
             "check -j 1 --spec spec src",
             "1 file",
             n -> {
@@ -51,9 +58,9 @@ final class InputGrowth {
               }
               return files;
             }),
-        check("files", n -> sources(n, i -> "src/seps/sep-" + (7101 + i) + ".yaml")),
-        check(
-            "directories", n -> sources(n / 2, i -> "src/" + i + "/sep-" + (7101 + i) + ".yaml")));
+        manyFiles("files", n -> sources(n, i -> "src/seps/sep-" + (7101 + i) + ".yaml")),
+        manyFiles(
+            "directories", n -> sources(n, i -> "src/" + i + "/sep-" + (7101 + i) + ".yaml")));
   }
 
   private static Stream<GrowthCase> references() {
@@ -172,7 +179,7 @@ final class InputGrowth {
                     results(command, "checks of one ID", i -> "sep-7101-call-1"),
                     new GrowthCase(
                         "results: runs with expected failures: " + command,
-                        SMALLEST,
+                        FEWEST_FILES,
                         command,
                         "",
                         n -> {
@@ -205,7 +212,7 @@ final class InputGrowth {
                                     + "]")),
                     new GrowthCase(
                         "results: runs: " + command,
-                        SMALLEST,
+                        FEWEST_FILES,
                         command,
                         "",
                         n -> {
@@ -243,6 +250,15 @@ final class InputGrowth {
     return check("configured " + name, n -> files(SEP, rows(9), "seplint.yaml", content.apply(n)));
   }
 
+  private static GrowthCase refused(String name, String error, IntFunction<String> content) {
+    return new GrowthCase(
+        "input: configured " + name,
+        SMALLEST,
+        "check -j 1 .",
+        error,
+        n -> files(SEP, rows(9), "seplint.yaml", content.apply(n)));
+  }
+
   private static GrowthCase suite(String name, IntFunction<String> content) {
     return check(
         name,
@@ -258,6 +274,10 @@ final class InputGrowth {
 
   private static GrowthCase check(String name, IntFunction<Map<String, String>> files) {
     return new GrowthCase("input: " + name, SMALLEST, "check -j 1 .", "", files);
+  }
+
+  private static GrowthCase manyFiles(String name, IntFunction<Map<String, String>> files) {
+    return new GrowthCase("input: " + name, FEWEST_FILES, "check -j 1 .", "", files);
   }
 
   private static Map<String, String> sources(int n, IntFunction<String> path) {

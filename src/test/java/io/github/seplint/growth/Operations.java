@@ -1,18 +1,22 @@
 package io.github.seplint.growth;
 
+import java.lang.reflect.Array;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * The number of operations of a run: method calls and iterations of loops in all code outside of
  * the JDK, and the work of the JDK's methods below, which is proportional to their arguments.
- * {@link CountingClassLoader} calls them in place of the originals.
+ * {@link CountingClassLoader} calls them in place of the originals. Copying counts as well.
  */
 public final class Operations {
   private static final int MAX_METHODS = 1 << 16;
+  private static final int COPIED_AT_ONCE = 8;
 
   private static final List<String> METHODS = new ArrayList<>();
   private static final long[] COUNTS = new long[MAX_METHODS];
@@ -26,7 +30,12 @@ public final class Operations {
     return METHODS.size() - 1;
   }
 
-  /** The numbers so far by method, of all threads. */
+  /** Counts from zero again. */
+  static void reset() {
+    Arrays.fill(COUNTS, 0);
+  }
+
+  /** The numbers since then by method, of all threads. */
   static long[] counts() {
     return COUNTS.clone();
   }
@@ -45,6 +54,26 @@ public final class Operations {
   /** Counts the work of the JDK for the method that was called last. */
   private static void add(int several) {
     COUNTS[current] += several;
+  }
+
+  /** Counts the elements of a new array, or of the part of one that is copied. */
+  public static void copied(int several) {
+    add(several / COPIED_AT_ONCE);
+  }
+
+  /** Counts the characters of a text, or the elements of an array or collection. */
+  public static void copied(Object value) {
+    if (value instanceof String text) {
+      copied(text.length());
+    } else if (value instanceof StringBuilder text) {
+      copied(text.length());
+    } else if (value instanceof Collection<?> values) {
+      copied(values.size());
+    } else if (value instanceof Map<?, ?> values) {
+      copied(values.size());
+    } else if (value != null && value.getClass().isArray()) {
+      copied(Array.getLength(value));
+    }
   }
 
   /** One processor, so that all work is that of one thread. */
@@ -130,6 +159,23 @@ public final class Operations {
     return values.remove(index);
   }
 
+  public static boolean equals(String text, Object other) {
+    if (other instanceof String same && same != text && same.length() == text.length()) {
+      add(text.length());
+    }
+    return text.equals(other);
+  }
+
+  public static boolean equals(Collection<?> values, Object other) {
+    add(values.size());
+    return values.equals(other);
+  }
+
+  public static int hashCode(Collection<?> values) {
+    add(values.size());
+    return values.hashCode();
+  }
+
   private static int counted(String text, int from, int found) {
     add((found < 0 ? text.length() : found) - Math.min(from, text.length()));
     return found;
@@ -150,6 +196,7 @@ public final class Operations {
 
     @Override
     public CharSequence subSequence(int start, int end) {
+      add(end - start);
       return text.subSequence(start, end);
     }
 

@@ -54,6 +54,16 @@ final class QuoteGrowth {
                     "| name | rule |\n| --- | --- |\n"
                         + many(n, i -> "| field" + i + " | is required. |\n")),
             quote(
+                "columns of a table",
+                n -> many(n, i -> "cell " + i + " "),
+                n ->
+                    many(n, i -> "| h" + i + " ")
+                        + "|\n"
+                        + many(n, i -> "| --- ")
+                        + "|\n"
+                        + many(n, i -> "| cell " + i + " ")
+                        + "|\n"),
+            quote(
                 "introductions",
                 n -> "Servers MUST: answer.",
                 n -> many(n, i -> "Servers MUST:\n\n")),

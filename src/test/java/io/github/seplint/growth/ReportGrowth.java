@@ -10,13 +10,14 @@ import java.util.stream.Stream;
 final class ReportGrowth {
   private static final int SMALLEST = 100;
   private static final String REPORT = "report --allow-errors --allow-empty --results results ";
-  private static final String SPEC = " --spec spec";
+  private static final int FEWEST_FILES = 20;
 
   private ReportGrowth() {}
 
   static Stream<GrowthCase> cases() {
     return Stream.of(
             Stream.of("markdown", "html", "json", "csv", "badge-svg").flatMap(ReportGrowth::single),
+            Stream.of("markdown", "html").map(ReportGrowth::withPages),
             Stream.of("markdown", "html", "json", "csv").flatMap(ReportGrowth::matrix))
         .flatMap(cases -> cases);
   }
@@ -27,13 +28,20 @@ final class ReportGrowth {
         new GrowthCase(
             "report as " + format + ": rows", SMALLEST, command + " src", "", ReportGrowth::rows),
         new GrowthCase(
-            "report as " + format + ": SEPs", SMALLEST, command + " src", "", ReportGrowth::seps),
-        new GrowthCase(
-            "report as " + format + ": rows with their pages",
-            SMALLEST / 2,
-            command + SPEC + " src",
+            "report as " + format + ": SEPs",
+            FEWEST_FILES,
+            command + " src",
             "",
-            ReportGrowth::rows));
+            ReportGrowth::seps));
+  }
+
+  private static GrowthCase withPages(String format) {
+    return new GrowthCase(
+        "report as " + format + ": rows with their pages",
+        SMALLEST / 2,
+        REPORT + "--spec spec --format " + format + " src",
+        "",
+        ReportGrowth::rows);
   }
 
   private static Stream<GrowthCase> matrix(String format) {
@@ -41,23 +49,21 @@ final class ReportGrowth {
         new GrowthCase(
             "matrix as " + format + ": rows",
             SMALLEST,
-            "report --allow-errors --sdk one@1.0=results --sdk two@2.0=results --format "
-                + format
-                + " src",
+            "report --sdk one@1.0=results --sdk two@2.0=earlier --format " + format + " src",
             "",
             ReportGrowth::rows),
         new GrowthCase(
             "matrix as " + format + ": scenarios",
-            SMALLEST,
-            "report --allow-errors --sdk one@1.0=results --sdk two@2.0=results --format "
-                + format
-                + " src",
+            FEWEST_FILES,
+            "report --sdk one@1.0=results --sdk two@2.0=earlier --format " + format + " src",
             "",
             ReportGrowth::seps));
   }
 
   private static Map<String, String> rows(int n) {
     return files(
+        "earlier/server/server-calls-2026-07-01T06-00-00-003Z/checks.json",
+            "[" + check("sep-7101-call-1") + "]",
         "src/seps/sep-7101.yaml", FileGrowth.HEAD + many(n, FileGrowth::row),
         "spec/docs/specification/draft/server/tools.mdx",
             PageGrowth.HEAD + many(20, i -> "Servers MUST answer call " + i + ".\n\n"),
@@ -66,7 +72,10 @@ final class ReportGrowth {
   }
 
   private static Map<String, String> seps(int n) {
-    Map<String, String> files = files();
+    Map<String, String> files =
+        files(
+            "earlier/server/server-calls-2026-07-01T06-00-00-003Z/checks.json",
+            "[" + check("sep-7101-call-0") + "]");
     for (int i = 0; i < n; i++) {
       int sep = 7101 + i;
       files.put(
