@@ -16,7 +16,11 @@ final class QuoteNotFound implements FileRule {
           && match.keywordChange().isEmpty()
           && QuoteUnverified.standard(part).isEmpty()
           && !QuoteObsolete.isDeclared(part.row().row())) {
-        if (match.similar().isPresent()) {
+        if (match.quote().limit().isPresent()) {
+          findings.report(
+              part.span(),
+              "text not found, but not searched completely: it has " + match.quote().limit().get());
+        } else if (match.similar().isPresent()) {
           SimilarSentence near = match.similar().get();
           String closest =
               "text not found; closest sentence is on " + ClosestSentence.text(part, near);

@@ -28,6 +28,13 @@ final class QuoteUnverified implements FileRule {
         : Optional.empty();
   }
 
+  /** Returns the limit at which the search for a part has ended; quote-not-found has the others. */
+  private static Optional<String> limit(QuotedPart part) {
+    return part.match().tier() == MatchTier.SIMILAR
+        ? part.match().quote().limit()
+        : Optional.empty();
+  }
+
   @Override
   public void check(RuleContext context, Findings findings) {
     Map<String, List<Span>> byReason = new LinkedHashMap<>();
@@ -41,6 +48,7 @@ final class QuoteUnverified implements FileRule {
       standard(part)
           .map(name -> "`" + name + "` is not part of the specification")
           .ifPresent(why -> add(byReason, why, part.span()));
+      limit(part).ifPresent(what -> add(byReason, "its text has " + what, part.span()));
     }
     byReason.forEach(
         (why, rows) -> {

@@ -40,14 +40,16 @@ public final class CompositeMatcher {
 
   private final Page page;
   private final TokenizedText quote;
+  private final Runnable limited;
   private int compared;
 
   /** The words of the quote, to skip passages that none of them begins. */
   private final BitSet starts = new BitSet(STARTS);
 
-  private CompositeMatcher(Page page, TokenizedText quote) {
+  private CompositeMatcher(Page page, TokenizedText quote, Runnable limited) {
     this.page = page;
     this.quote = quote;
+    this.limited = limited;
     for (int i = 1; i < quote.count(); i++) {
       starts.set(quote.hash(i) & (STARTS - 1));
     }
@@ -55,11 +57,20 @@ public final class CompositeMatcher {
 
   /** All places, in the order of the page. */
   public static List<QuoteMatch> find(Page page, TokenizedText quote) {
+    return find(page, quote, () -> {});
+  }
+
+  /** The same for words of a quote, which notes the limit at which the search ends. */
+  static List<QuoteMatch> find(Page page, TokenizedText words, Quote quote) {
+    return find(page, words, () -> quote.endAt("too many similar places on a page"));
+  }
+
+  private static List<QuoteMatch> find(Page page, TokenizedText quote, Runnable limited) {
     if (!page.mayContain(quote, Math.min(MAX_SUBJECT_WORDS, quote.count()))) {
       return List.of();
     }
-    List<QuoteMatch> found = new ArrayList<>(TableMatcher.find(page, quote));
-    CompositeMatcher search = new CompositeMatcher(page, quote);
+    List<QuoteMatch> found = new ArrayList<>(TableMatcher.find(page, quote, limited));
+    CompositeMatcher search = new CompositeMatcher(page, quote, limited);
     search.after(page.passages(), found);
     if (found.isEmpty()) {
       search.secondRequirements(found);
@@ -71,7 +82,7 @@ public final class CompositeMatcher {
   static List<QuoteMatch> findWithCode(Page page, TokenizedText quote) {
     List<QuoteMatch> found = new ArrayList<>();
     if (page.mayContainInCode(quote, Math.min(MAX_SUBJECT_WORDS, quote.count()))) {
-      new CompositeMatcher(page, quote).after(page.code(), found);
+      new CompositeMatcher(page, quote, () -> {}).after(page.code(), found);
     }
     return found;
   }
@@ -88,7 +99,11 @@ public final class CompositeMatcher {
   /** Compares words of the quote with words of the page, as long as the bound permits it. */
   private boolean same(int at, TokenizedText words, int from, int length) {
     compared += length;
-    return compared < MAX_COMPARED && quote.same(at, words, from, length);
+    if (compared >= MAX_COMPARED) {
+      limited.run();
+      return false;
+    }
+    return quote.same(at, words, from, length);
   }
 
   /** Matches the first words with a lead-in of a passage and the rest with its beginning. */

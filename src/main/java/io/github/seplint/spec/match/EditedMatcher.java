@@ -164,7 +164,7 @@ final class EditedMatcher {
       found.add(new QuoteMatch(MatchTier.EDITED, edit, page, List.of(range)));
     }
     if (found.isEmpty()) {
-      CompositeMatcher.find(page, words)
+      CompositeMatcher.find(page, words, quote)
           .forEach(each -> found.add(each.as(MatchTier.EDITED, edit)));
     }
     return found.isEmpty() ? withoutSpecParentheses(words) : found;

@@ -23,6 +23,7 @@ public final class Quote {
   private List<QuoteVariant> variants = List.of();
   private Optional<TermVector> terms = Optional.empty();
   private Optional<Comparison> compared = Optional.empty();
+  private Optional<String> limit = Optional.empty();
 
   /** The differences from one sentence. */
   private record Comparison(PageSpan span, List<QuoteDifference> differences) {}
@@ -91,6 +92,20 @@ public final class Quote {
 
   public TokenizedText words() {
     return words;
+  }
+
+  /**
+   * Notes that the search for it has ended at a limit.
+   *
+   * @param what the property of the text that is above the limit, after "it has"
+   */
+  void endAt(String what) {
+    limit = limit.or(() -> Optional.of(what));
+  }
+
+  /** The limit at which the search for it has ended, if it was not found before. */
+  public Optional<String> limit() {
+    return limit;
   }
 
   /** The words for similarity, computed on first use. */

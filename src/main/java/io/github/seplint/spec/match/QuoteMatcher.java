@@ -39,6 +39,9 @@ public final class QuoteMatcher {
   public List<PartMatch> match(String text, ResolvedLink link, long sep) {
     PartMatch match = part(Quote.of(text, 0), link, sep);
     List<Quote> parts = match.isFound() ? List.of() : parts(text);
+    if (!match.isFound() && written(text) > MAX_PARTS) {
+      match.quote().endAt("more than " + MAX_PARTS + " texts that are joined by `/`");
+    }
     return parts.size() < 2
         ? sentences(match, text, link, sep)
         : parts.stream()
@@ -50,6 +53,9 @@ public final class QuoteMatcher {
   private List<PartMatch> sentences(PartMatch part, String text, ResolvedLink link, long sep) {
     boolean searched = !part.isFound() && part.quote().words().count() <= MAX_TOKENS;
     List<Quote> sentences = searched ? part.quote().sentences(text) : List.of();
+    if (sentences.size() > MAX_PARTS) {
+      part.quote().endAt("more than " + MAX_PARTS + " sentences");
+    }
     if (sentences.size() < 2 || sentences.size() > MAX_PARTS) {
       return List.of(part);
     }
@@ -117,12 +123,17 @@ public final class QuoteMatcher {
 
   /** Returns whether a text has several {@link #parts}. */
   static boolean isJoined(String text) {
-    int written = text.split(JOINT, MAX_PARTS + 1).length;
-    return written > 1 && written <= MAX_PARTS;
+    return written(text) > 1 && written(text) <= MAX_PARTS;
+  }
+
+  /** The number of joined texts, or one more than are searched. */
+  private static int written(String text) {
+    return text.split(JOINT, MAX_PARTS + 1).length;
   }
 
   private PartMatch part(Quote quote, ResolvedLink link, long sep) {
     if (quote.words().count() > MAX_TOKENS) {
+      quote.endAt("more than " + MAX_TOKENS + " words");
       return PartMatch.missing(quote, MatchTier.ABSENT, Optional.empty(), Optional.empty());
     }
     return cited(quote, link, QuoteMatcher::find)
@@ -213,7 +224,7 @@ public final class QuoteMatcher {
     }
     List<QuoteMatch> found = ContiguousMatcher.find(page, quote);
     if (found.isEmpty()) {
-      found = withKeywords(quote, CompositeMatcher.find(page, quote.words()));
+      found = withKeywords(quote, CompositeMatcher.find(page, quote.words(), quote));
     }
     if (found.isEmpty()) {
       // "SHOULD NOT wait" may be the item "Not wait" after "SHOULD:".
@@ -221,7 +232,7 @@ public final class QuoteMatcher {
       found =
           separate == quote
               ? found
-              : withKeywords(separate, CompositeMatcher.find(page, separate.words()));
+              : withKeywords(separate, CompositeMatcher.find(page, separate.words(), quote));
     }
     return distinct(found.isEmpty() ? EditedMatcher.find(page, quote) : found);
   }

@@ -28,23 +28,30 @@ final class TableMatcher {
   private final Page page;
   private final TokenizedText quote;
   private final int furtherRows;
+  private final Runnable limited;
   private int compared;
   private int afterLead;
 
   /** Whether a row was matched but not the rest of the quote. */
   private boolean hasRest;
 
-  private TableMatcher(Page page, TokenizedText quote, int furtherRows) {
+  private TableMatcher(Page page, TokenizedText quote, int furtherRows, Runnable limited) {
     this.page = page;
     this.quote = quote;
+    this.limited = limited;
     this.furtherRows = furtherRows;
   }
 
-  static List<QuoteMatch> find(Page page, TokenizedText quote) {
-    TableMatcher ofOneRow = new TableMatcher(page, quote, 0);
+  /**
+   * All places, in the order of the page.
+   *
+   * @param limited run if the search ends at a limit
+   */
+  static List<QuoteMatch> find(Page page, TokenizedText quote, Runnable limited) {
+    TableMatcher ofOneRow = new TableMatcher(page, quote, 0, limited);
     List<QuoteMatch> found = ofOneRow.find();
     return found.isEmpty() && ofOneRow.hasRest
-        ? new TableMatcher(page, quote, MAX_ROWS).find()
+        ? new TableMatcher(page, quote, MAX_ROWS, limited).find()
         : found;
   }
 
@@ -98,7 +105,11 @@ final class TableMatcher {
     if (state.at() == quote.count()) {
       return Optional.of(List.of());
     }
-    if (++compared > MAX_COMPARED || failed.contains(state.key(quote.count()))) {
+    if (++compared > MAX_COMPARED) {
+      limited.run();
+      return Optional.empty();
+    }
+    if (failed.contains(state.key(quote.count()))) {
       return Optional.empty();
     }
     Optional<List<TokenRange>> cells =
@@ -125,6 +136,9 @@ final class TableMatcher {
   private Optional<List<TokenRange>> nextRow(State state, Set<Long> failed) {
     int next = state.row() + 1;
     hasRest |= state.at() > afterLead;
+    if (state.rows() == MAX_ROWS) {
+      limited.run();
+    }
     return state.at() > afterLead
             && state.rows() < furtherRows
             && next < page.rows().size()
