@@ -16,6 +16,7 @@ import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlMapping;
 import io.github.seplint.yaml.YamlNode;
 import io.github.seplint.yaml.YamlNode.YamlEntry;
+import io.github.seplint.yaml.YamlNode.YamlSequence;
 import io.github.seplint.yaml.YamlScalar;
 import java.math.BigDecimal;
 import java.nio.file.InvalidPathException;
@@ -127,9 +128,11 @@ public final class ConfigParser {
   private Config extended(
       YamlMapping root, Config base, ExtendedConfigs configs, List<FileProblem> others) {
     Config result = base;
-    for (YamlNode item :
-        root.scalar("extends").map(List::<YamlNode>of).orElseGet(() -> root.items("extends"))) {
-      YamlScalar name = (YamlScalar) item;
+    for (YamlNode item : root.entry("extends").map(ConfigParser::items).orElse(List.of())) {
+      if (!(item instanceof YamlScalar name)) {
+        others.add(FileProblem.of(source, item.span(), "expected the name of a preset or file"));
+        continue;
+      }
       Optional<Preset> preset = Preset.of(name.value());
       try {
         result =
@@ -141,6 +144,10 @@ public final class ConfigParser {
       }
     }
     return result;
+  }
+
+  private static List<YamlNode> items(YamlEntry list) {
+    return list.value() instanceof YamlSequence several ? several.items() : List.of(list.value());
   }
 
   private Config read(YamlMapping root, Config base) {
