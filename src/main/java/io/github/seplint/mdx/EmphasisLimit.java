@@ -1,5 +1,7 @@
 package io.github.seplint.mdx;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.commonmark.node.Text;
 import org.commonmark.parser.beta.InlineContentParser;
@@ -24,7 +26,7 @@ record EmphasisLimit(boolean isError) implements InlineContentParserFactory {
 
   @Override
   public Set<Character> getTriggerCharacters() {
-    return Set.of('*', '_');
+    return new LinkedHashSet<>(List.of('*', '_'));
   }
 
   @Override
