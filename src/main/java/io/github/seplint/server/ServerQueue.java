@@ -114,8 +114,17 @@ final class ServerQueue implements AutoCloseable {
     if (cause instanceof UnsupportedOperationException) {
       return new ResponseError(ResponseErrorCode.MethodNotFound, "unsupported method", null);
     }
+    if (isMissingParameter(cause)) {
+      return new ResponseError(ResponseErrorCode.InvalidParams, "a parameter is missing", null);
+    }
     failures.accept(cause);
     return new ResponseError(ResponseErrorCode.InternalError, "internal error: " + cause, null);
+  }
+
+  /** Returns whether a message has no value for a parameter that the protocol requires. */
+  private static boolean isMissingParameter(Throwable cause) {
+    return cause instanceof NullPointerException
+        && String.valueOf(cause.getMessage()).contains("org.eclipse.lsp4j.");
   }
 
   /** Does the last work after all messages that have arrived, but does not wait for long. */
@@ -166,7 +175,9 @@ final class ServerQueue implements AutoCloseable {
     try {
       work.run();
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      failures.accept(e);
+      if (!isMissingParameter(e)) {
+        failures.accept(e);
+      }
     }
   }
 
