@@ -99,6 +99,7 @@ final class LimitsDocumentationTest {
           "sep/RowKey LONGEST",
           "spec/match/CompositeMatcher MAX_LEAD_INS",
           "spec/match/CompositeMatcher MAX_SUBJECT_WORDS",
+          "spec/match/OmissionFinder MAX_LABEL",
           "spec/match/QuoteMatches MAX_QUOTES",
           "spec/page/PageSpan MAX_LIST",
           "spec/page/SpecLink MOST",
