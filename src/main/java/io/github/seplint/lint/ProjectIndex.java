@@ -34,7 +34,8 @@ public record ProjectIndex(List<File> files, LintInputs inputs) {
 
   /** The index of all files but one. */
   ProjectIndex without(File omitted) {
-    return new ProjectIndex(files.stream().filter(file -> file != omitted).toList(), inputs);
+    return new ProjectIndex(
+        files.stream().filter(file -> !file.path.equals(omitted.path)).toList(), inputs);
   }
 
   /** Visits all suite files of a type. */

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -42,7 +41,7 @@ public final class BlockCodec {
   private static final class Writer {
     private final String file;
     private final RecordWriter out;
-    private final Map<MdxBlock, Integer> numbers = new IdentityHashMap<>();
+    private final IdentityHashMap<MdxBlock, Integer> numbers = new IdentityHashMap<>();
     private int at;
 
     Writer(String file, RecordWriter out) {

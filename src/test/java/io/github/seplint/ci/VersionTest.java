@@ -48,7 +48,7 @@ final class VersionTest {
 
   private static void assertVersion(Path root, String expected) throws IOException {
     for (Place place : PLACES) {
-      String version = place == POM ? expected : expected.replace("-SNAPSHOT", "");
+      String version = place.equals(POM) ? expected : expected.replace("-SNAPSHOT", "");
       assertEquals(version, place.version(root), place.file());
     }
   }

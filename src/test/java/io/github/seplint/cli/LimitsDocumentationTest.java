@@ -123,11 +123,13 @@ final class LimitsDocumentationTest {
 
   private static long value(String code) {
     long product = 1;
-    for (String factor : code.replace("_", "").replace("L", "").split("\\*|<<")) {
+    for (String factor : Pattern.compile("\\*|<<").split(code.replace("_", "").replace("L", ""))) {
       long number = Long.parseLong(factor.strip());
       product = code.contains("<<") && product > 1 ? product << number : product * number;
     }
-    return code.matches("1L? << .*") ? 1L << Long.parseLong(code.split("<< ")[1]) : product;
+    return code.matches("1L? << .*")
+        ? 1L << Long.parseLong(code.substring(code.indexOf("<< ") + 3))
+        : product;
   }
 
   /** The value in the words of the documentation. */

@@ -32,9 +32,9 @@ final class Copies {
   static boolean toResult(String owner, String name, String descriptor) {
     return descriptor.contains(")[")
         || name.equals("copyOf")
-        || descriptor.endsWith(")Ljava/lang/String;")
+        || (descriptor.endsWith(")Ljava/lang/String;")
             && TEXTS.contains(owner)
             && !CONSTANT.contains(name)
-            && !(owner.equals("java/lang/String") && name.equals("toString"));
+            && !(owner.equals("java/lang/String") && name.equals("toString")));
   }
 }

@@ -86,7 +86,7 @@ final class GrowthTest {
     long inRules = in(many, "seplint.rules.");
     long inAll = in(many, "seplint.");
 
-    assertTrue(inRules < characters * MOST_IN_RULES, () -> inRules + " in rules: " + many);
+    assertTrue(inRules < characters * MOST_IN_RULES, () -> inRules + " in rules: " + shown(many));
     assertTrue(
         inAll < characters * MOST_IN_ALL, () -> inAll + " of " + characters + ": " + shown(many));
   }

@@ -159,6 +159,7 @@ public final class Operations {
     return values.remove(index);
   }
 
+  @SuppressWarnings("ReferenceEquality") // The JDK compares no characters of the same text.
   public static boolean equals(String text, Object other) {
     if (other instanceof String same && same != text && same.length() == text.length()) {
       add(text.length());
@@ -166,6 +167,7 @@ public final class Operations {
     return text.equals(other);
   }
 
+  @SuppressWarnings("UndefinedEquals") // As the replaced call.
   public static boolean equals(Collection<?> values, Object other) {
     add(values.size());
     return values.equals(other);

@@ -80,10 +80,12 @@ final class CompletionsTest {
           labels(
               editor,
               file,
-              "sep: 7001\n"
-                  + "requirements:\n"
-                  + "  - text: Receivers MUST answer each request.\n"
-                  + "    check: |"));
+              """
+              sep: 7001
+              requirements:
+                - text: Receivers MUST answer each request.
+                  check: |\
+              """));
       assertEquals(
           List.of(
               "https://modelcontextprotocol.io/specification/draft/basic/messages#requests",
