@@ -121,9 +121,14 @@ final class LimitsDocumentationTest {
     return found;
   }
 
+  private static List<String> factors(String code) {
+    String digits = code.replace("_", "").replace("L", "");
+    return Pattern.compile("\\*|<<").splitAsStream(digits).toList();
+  }
+
   private static long value(String code) {
     long product = 1;
-    for (String factor : Pattern.compile("\\*|<<").split(code.replace("_", "").replace("L", ""))) {
+    for (String factor : factors(code)) {
       long number = Long.parseLong(factor.strip());
       product = code.contains("<<") && product > 1 ? product << number : product * number;
     }
