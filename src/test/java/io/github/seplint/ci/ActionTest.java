@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.seplint.launcher.ClassesLauncher;
 import io.github.seplint.yaml.YamlMapping;
 import io.github.seplint.yaml.YamlNode.YamlEntry;
+import io.github.seplint.yaml.YamlScalar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -167,7 +168,7 @@ final class ActionTest {
     }
     List<String> used =
         action.steps().get(0).mapping("env").entries().stream()
-            .map(each -> each.value().toString())
+            .map(each -> ((YamlScalar) each.value()).value())
             .toList();
     for (YamlEntry input : action.inputs().entries()) {
       assertTrue(

@@ -43,6 +43,20 @@ final class SpecFixturesTest {
           "quote-ambiguous",
           "quote-unverified");
 
+  /** A quote with the numbers of a list, of which the corpus has none. */
+  private static final String NUMBERED_LIST =
+      """
+      sep: 7014
+      spec_url: https://modelcontextprotocol.io/specification/draft/beacon/logbook#keeping
+      requirements:
+        - check: sep-7014-keep
+          text: >-
+            An entry MUST be kept for as long as the longest of these:
+            1. The watch in which it was written
+            2. Seven nights
+            3. The time until the next inspection
+      """;
+
   @Test
   void everyRowGetsTheFindingThatTheCommentAboveItNames() throws IOException {
     List<String> expected = new ArrayList<>();
@@ -85,13 +99,18 @@ final class SpecFixturesTest {
   @Test
   void everyStepIsShown() throws IOException {
     Set<MatchEdit> shown = new TreeSet<>();
+    show(NUMBERED_LIST, shown);
     for (int number = 7001; number <= 7013; number++) {
-      SepFile file = read(CORPUS.resolve("sep-" + number + ".yaml"));
-      for (RowMatch row : new FileMatch(SPEC, file).rows()) {
-        row.parts().forEach(part -> part.match().ifPresent(found -> shown.add(found.edit())));
-      }
+      show(Files.readString(CORPUS.resolve("sep-" + number + ".yaml")), shown);
     }
     assertEquals(EnumSet.allOf(MatchEdit.class), shown);
+  }
+
+  private static void show(String text, Set<MatchEdit> shown) {
+    SepFile file = SepFile.of(new SourceText("sep.yaml", text), YamlParser.read(text));
+    for (RowMatch row : new FileMatch(SPEC, file).rows()) {
+      row.parts().forEach(part -> part.match().ifPresent(found -> shown.add(found.edit())));
+    }
   }
 
   private static List<Diagnostic> ofSpec(Path path) throws IOException {
