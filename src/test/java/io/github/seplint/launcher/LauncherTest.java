@@ -367,7 +367,7 @@ final class LauncherTest {
   void onlyManyFilesGetTheSecondCompiler() throws Exception {
     assertTrue(checkout.run("check", "rules").out().contains("<-XX:TieredStopAtLevel=1>"));
     assertTrue(checkout.run("server").out().contains("<-XX:TieredStopAtLevel=1>"));
-    for (int number : IntStream.rangeClosed(0, 10_000).toArray()) {
+    for (int number : IntStream.rangeClosed(0, 30_000).toArray()) {
       Files.writeString(checkout.root().resolve("rules/sep-" + number + ".yaml"), "");
     }
     String rules = checkout.root().resolve("rules").toString();
