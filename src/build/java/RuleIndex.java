@@ -16,10 +16,9 @@ import java.util.stream.Stream;
 
 /**
  * Generates the classes that list the rules from the pages in rules/, so that a rule needs no entry
- * in a list, and a start opens no page. Then runs the generator of the schemas.
+ * in a list, and a start opens no page.
  *
- * <p>Arguments: the directory of the pages, next to that of the schemas, the directory of the rule
- * classes, the file to write.
+ * <p>Arguments: the directory of the pages, the directory of the rule classes, the file to write.
  */
 public final class RuleIndex {
   private static final Pattern KEY_VALUE = Pattern.compile("(\\w+):(?:\\s+(.*))?");
@@ -77,29 +76,9 @@ public final class RuleIndex {
             groupSource(group, pages));
       }
       writeIfDifferent(rules.resolveSibling("RuleCatalog.java"), catalog(pages));
-      Path schemas = rules.resolveSibling("../schema/SchemaNodes.java").normalize();
-      String root = String.valueOf(Path.of(args[0]).toAbsolutePath().getParent());
-      generate(Path.of(root, "src/build/java/SchemaIndex.java"), Path.of(root, "schemas"), schemas);
     } catch (BadPage e) {
       System.err.println(e.getMessage());
       System.exit(1);
-    }
-  }
-
-  /** Runs another generator; a program of one source file cannot use a class of another. */
-  private static void generate(Path generator, Path... arguments) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-XX:TieredStopAtLevel=1");
-    command.add(generator.toString());
-    Stream.of(arguments).forEach(each -> command.add(each.toString()));
-    try {
-      int code = new ProcessBuilder(command).inheritIO().start().waitFor();
-      if (code != 0) {
-        throw new IOException(generator + " failed");
-      }
-    } catch (InterruptedException e) {
-      throw new IOException(e);
     }
   }
 

@@ -1,10 +1,11 @@
 import static java.util.stream.Collectors.joining;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
  * Generates a class that creates the trees of the schemas in schemas/, so that a start neither
  * opens the jar nor parses JSON, which takes 30 ms.
  *
- * <p>Arguments: the directory of the schemas, the file to write.
+ * <p>Arguments: the directory of the schemas, the file to write. Requires Jackson.
  */
 public final class SchemaIndex {
   /** Keywords that only readers and editors use. */
@@ -31,18 +32,12 @@ public final class SchemaIndex {
           "deprecationMessage",
           "doNotSuggest");
 
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
   /** Keywords whose keys are names, not keywords. */
   private static final Set<String> NAMED = Set.of("properties", "$defs");
 
-  private final String json;
-  private int at;
-
-  /** A number, true, false or null. */
-  private record Word(String text) {}
-
-  private SchemaIndex(String json) {
-    this.json = json;
-  }
+  private SchemaIndex() {}
 
   public static void main(String[] args) throws IOException {
     Path file = Path.of(args[1]);
@@ -63,7 +58,8 @@ public final class SchemaIndex {
     for (Path file : files) {
       String name = file.getFileName().toString();
       String type = className(name);
-      Object schema = withoutTexts(new SchemaIndex(Files.readString(file)).value(), false);
+      JsonNode schema = MAPPER.readTree(Files.readString(file));
+      removeTexts(schema, false);
       cases.append("      case \"%s\" -> %s.node();\n".formatted(name, type));
       classes.append(
           """
@@ -146,111 +142,41 @@ public final class SchemaIndex {
         .collect(joining());
   }
 
-  private static Object withoutTexts(Object value, boolean named) {
-    if (value instanceof List<?> list) {
-      return list.stream().map(each -> withoutTexts(each, false)).toList();
+  /** Removes texts, except properties that are named like one. */
+  private static void removeTexts(JsonNode value, boolean named) {
+    if (!named && value instanceof ObjectNode object) {
+      object.remove(TEXTS);
     }
-    if (!(value instanceof Map<?, ?> map)) {
-      return value;
+    for (Map.Entry<String, JsonNode> each : value.properties()) {
+      removeTexts(each.getValue(), !named && NAMED.contains(each.getKey()));
     }
-    Map<String, Object> rest = new LinkedHashMap<>();
-    map.forEach(
-        (key, each) -> {
-          if (named || !TEXTS.contains(key)) {
-            rest.put((String) key, withoutTexts(each, !named && NAMED.contains(key)));
-          }
-        });
-    return rest;
+    if (value.isArray()) {
+      value.forEach(each -> removeTexts(each, false));
+    }
   }
 
-  private static String node(Object value, String indent) {
+  private static String node(JsonNode value, String indent) {
     String inner = indent + "    ";
-    if (value instanceof Map<?, ?> map) {
-      return map.entrySet().stream()
-          .map(
-              each -> inner + literal((String) each.getKey()) + ", " + node(each.getValue(), inner))
-          .collect(joining(",\n", map.isEmpty() ? "object(" : "object(\n", ")"));
+    if (value.isObject()) {
+      return value.properties().stream()
+          .map(each -> inner + literal(each.getKey()) + ", " + node(each.getValue(), inner))
+          .collect(joining(",\n", value.isEmpty() ? "object(" : "object(\n", ")"));
     }
-    if (value instanceof List<?> list) {
-      return list.stream().map(each -> node(each, inner)).collect(joining(", ", "array(", ")"));
+    if (value.isArray()) {
+      return value
+          .valueStream()
+          .map(each -> node(each, inner))
+          .collect(joining(", ", "array(", ")"));
     }
-    if (value instanceof String text) {
-      return "text(" + literal(text) + ")";
-    }
-    String word = ((Word) value).text;
-    return switch (word) {
-      case "null" -> "NODES.nullNode()";
-      case "true", "false" -> "NODES.booleanNode(" + word + ")";
-      default -> "NODES.numberNode(" + word + ")";
+    return switch (value.getNodeType()) {
+      case STRING -> "text(" + literal(value.textValue()) + ")";
+      case NULL -> "NODES.nullNode()";
+      case BOOLEAN -> "NODES.booleanNode(" + value + ")";
+      default -> "NODES.numberNode(" + value + ")";
     };
   }
 
   private static String literal(String text) {
     return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
-  }
-
-  /** Parses the JSON of our schemas, which contain only some escapes. */
-  private Object value() {
-    skipSpace();
-    char c = json.charAt(at);
-    if (c == '{') {
-      Map<String, Object> map = new LinkedHashMap<>();
-      for (at++; !isAt('}'); isAt(',')) {
-        String key = (String) value();
-        require(isAt(':'));
-        map.put(key, value());
-      }
-      return map;
-    }
-    if (c == '[') {
-      List<Object> list = new ArrayList<>();
-      for (at++; !isAt(']'); isAt(',')) {
-        list.add(value());
-      }
-      return list;
-    }
-    return c == '"' ? text() : word();
-  }
-
-  private String text() {
-    StringBuilder text = new StringBuilder();
-    for (at++; json.charAt(at) != '"'; at++) {
-      char c = json.charAt(at);
-      if (c == '\\') {
-        char escaped = json.charAt(++at);
-        require("\\\"/n".indexOf(escaped) >= 0);
-        c = escaped == 'n' ? '\n' : escaped;
-      }
-      text.append(c);
-    }
-    at++;
-    return text.toString();
-  }
-
-  private Object word() {
-    int start = at;
-    while (Character.isLetterOrDigit(json.charAt(at)) || "-.".indexOf(json.charAt(at)) >= 0) {
-      at++;
-    }
-    return new Word(json.substring(start, at));
-  }
-
-  private boolean isAt(char c) {
-    skipSpace();
-    boolean result = json.charAt(at) == c;
-    at += result ? 1 : 0;
-    return result;
-  }
-
-  private void skipSpace() {
-    while (Character.isWhitespace(json.charAt(at))) {
-      at++;
-    }
-  }
-
-  private void require(boolean condition) {
-    if (!condition) {
-      throw new IllegalArgumentException("unexpected JSON at " + at + ": " + json.substring(at));
-    }
   }
 }
