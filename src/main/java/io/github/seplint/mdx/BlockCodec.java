@@ -146,7 +146,7 @@ public final class BlockCodec {
     Reader(String file, RecordReader in) {
       this.file = file;
       this.in = in;
-      // Besides its own characters, a line break or an entity can be one each.
+      // A line break or an entity can be one more character.
       this.left = 2 * file.length();
     }
 
