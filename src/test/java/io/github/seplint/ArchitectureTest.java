@@ -81,7 +81,7 @@ final class ArchitectureTest {
     layer("coverage", "sdk", "manifest", "results", "suite", "sep", "yaml", "json", "text");
     layer("sdk", "manifest", "results", "suite", "sep", "json", "text");
     layer("manifest", "results", "spec", "sep", "yaml", "json", "text");
-    layer("results", "suite", "sep", "json", "text");
+    layer("results", "suite", "sep", "json", "cache", "text");
     layer("scaffold", "spec", "sep", "git", "yaml", "text");
     layer("spec", "sep", "git", "mdx", "schema", "yaml", "json", "cache", "text");
     layer("suite", "sep", "schema", "yaml", "text");

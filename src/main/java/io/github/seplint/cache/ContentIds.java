@@ -88,10 +88,8 @@ public final class ContentIds {
     out.list(
         known.entrySet().stream().limit(most).toList(),
         each -> {
-          FileStamp stamp = each.getValue().stamp;
           out.text(each.getKey()).text(each.getValue().id);
-          out.number(stamp.modified()).number(stamp.changed());
-          out.number(stamp.number()).number(stamp.size());
+          each.getValue().stamp.write(out);
         });
   }
 
@@ -101,8 +99,7 @@ public final class ContentIds {
     for (int left = in.natural(); left > 0; left--) {
       String file = in.text();
       String id = in.text();
-      known.put(
-          file, new Known(new FileStamp(in.number(), in.number(), in.number(), in.number()), id));
+      known.put(file, new Known(FileStamp.read(in), id));
     }
   }
 }

@@ -2,6 +2,7 @@ package io.github.seplint.cache;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
@@ -21,11 +22,15 @@ public record FileStamp(long modified, long changed, long number, long size) {
   /** Within this time, a file may be written twice without a different stamp. */
   private static final long SETTLED = TimeUnit.SECONDS.toNanos(2);
 
-  /** The stamp of a file; empty if there is no such regular file. */
-  public static Optional<FileStamp> of(Path file) {
+  /**
+   * The stamp of a file; empty if there is no such regular file.
+   *
+   * @param options whether a symlink is followed
+   */
+  public static Optional<FileStamp> of(Path file, LinkOption... options) {
     try {
       Map<String, Object> values =
-          Files.readAttributes(file, "unix:isRegularFile,lastModifiedTime,ctime,ino,size");
+          Files.readAttributes(file, "unix:isRegularFile,lastModifiedTime,ctime,ino,size", options);
       return Boolean.TRUE.equals(values.get("isRegularFile"))
           ? Optional.of(
               new FileStamp(
@@ -35,15 +40,15 @@ public record FileStamp(long modified, long changed, long number, long size) {
                   number(values, "size")))
           : Optional.empty();
     } catch (UnsupportedOperationException e) {
-      return portable(file);
+      return portable(file, options);
     } catch (IOException e) {
       return Optional.empty();
     }
   }
 
-  private static Optional<FileStamp> portable(Path file) {
+  private static Optional<FileStamp> portable(Path file, LinkOption... options) {
     try {
-      BasicFileAttributes values = Files.readAttributes(file, BasicFileAttributes.class);
+      BasicFileAttributes values = Files.readAttributes(file, BasicFileAttributes.class, options);
       return values.isRegularFile()
           ? Optional.of(new FileStamp(nanos(values.lastModifiedTime()), 0, 0, values.size()))
           : Optional.empty();
@@ -71,6 +76,15 @@ public record FileStamp(long modified, long changed, long number, long size) {
   boolean isSettledAt(long milliseconds) {
     long now = TimeUnit.MILLISECONDS.toNanos(milliseconds);
     return Math.max(modified, changed) < now - SETTLED;
+  }
+
+  /** Writes it, so that equal bytes mean the same stamp. */
+  void write(RecordWriter out) {
+    out.number(modified).number(changed).number(number).number(size);
+  }
+
+  static FileStamp read(RecordReader in) {
+    return new FileStamp(in.number(), in.number(), in.number(), in.number());
   }
 
   boolean isSame(FileStamp other) {

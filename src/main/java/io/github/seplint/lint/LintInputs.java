@@ -51,10 +51,16 @@ public record LintInputs(
    * @param quotes whether the rows of the file can be compared with the specification
    */
   public boolean suffices(RuleInfo rule, boolean quotes) {
+    return suffices(rule, quotes, results.isPresent(), manifest.isPresent());
+  }
+
+  /** The same for inputs that have not been read. */
+  public static boolean suffices(
+      RuleInfo rule, boolean quotes, boolean hasResults, boolean hasManifest) {
     List<RuleInput> needs = rule.needs();
     return (quotes || !needs.contains(RuleInput.SPECIFICATION))
-        && (results.isPresent() || !needs.contains(RuleInput.RESULTS))
-        && (manifest.isPresent() || !needs.contains(RuleInput.MANIFEST));
+        && (hasResults || !needs.contains(RuleInput.RESULTS))
+        && (hasManifest || !needs.contains(RuleInput.MANIFEST));
   }
 
   /** The rules that are off or lack a required input; {@code quotes} as above. */

@@ -96,6 +96,11 @@ public final class Linter {
     return inputs;
   }
 
+  /** The same linter with other inputs. */
+  public Linter with(LintInputs other) {
+    return new Linter(resolver, other, names, threads);
+  }
+
   /** Returns whether there is a specification for the rows of a file. */
   public boolean isCompared(String path) {
     return inputs.reference().covers(resolver.configuredPath(path));

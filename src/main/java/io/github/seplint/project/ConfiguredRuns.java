@@ -2,6 +2,7 @@ package io.github.seplint.project;
 
 import io.github.seplint.config.Config.TestRun;
 import io.github.seplint.lint.FileRun;
+import io.github.seplint.results.FoundResults;
 import io.github.seplint.results.RunResults;
 import io.github.seplint.suite.FileKind;
 import io.github.seplint.suite.Side;
@@ -18,47 +19,79 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The conformance runs that a configuration ties to files of expected failures.
- *
- * @param runs by display path of the file
- * @param results the existing directories of results, with their display paths
+ * The conformance runs that a configuration ties to files of expected failures. Their results have
+ * been found but not read.
  */
-public record ConfiguredRuns(Map<String, List<FileRun>> runs, Map<Path, String> results) {
+public record ConfiguredRuns(Project project, List<ConfiguredRun> runs) {
   private static final String KEY = "runs";
 
   /**
-   * Reads the runs of a project.
+   * A configured run.
+   *
+   * @param file the display path of its file of expected failures
+   * @param results empty if none of the directories exists
+   * @param requirements the file of its requirement set
+   */
+  public record ConfiguredRun(
+      TestRun run, String file, Optional<FoundResults> results, Optional<Path> requirements) {}
+
+  /**
+   * Finds the files of the runs of a project.
+   *
+   * @throws UsageException if one is outside the project
+   */
+  public static ConfiguredRuns find(Project project) {
+    return new ConfiguredRuns(
+        project, project.config().runs().stream().map(run -> find(project, run)).toList());
+  }
+
+  private static ConfiguredRun find(Project project, TestRun run) {
+    Map<Path, String> directories = new LinkedHashMap<>();
+    for (String name : run.results()) {
+      Path directory = project.resolveConfigured(KEY, name, "use --results");
+      if (Files.isDirectory(directory)) {
+        directories.put(directory, project.display(directory));
+        project.addResults(directory);
+      }
+    }
+    Path file = project.resolveConfigured(KEY, run.expectedFailures(), "move it");
+    Optional<Path> requirements =
+        run.requirements().map(name -> project.resolveConfigured(KEY, name, "move it"));
+    project.addInputs(requirements.stream().toList());
+    return new ConfiguredRun(
+        run,
+        project.display(file),
+        directories.isEmpty() ? Optional.empty() : Optional.of(FoundResults.in(directories)),
+        requirements);
+  }
+
+  /** The results of all runs; empty if no run has any. */
+  public Optional<FoundResults> results() {
+    List<FoundResults> all = runs.stream().flatMap(run -> run.results.stream()).toList();
+    return all.isEmpty() ? Optional.empty() : Optional.of(FoundResults.of(all));
+  }
+
+  /**
+   * Reads the runs, by display path of the file.
    *
    * @param suites the releases of the suite for runs that name none
-   * @throws UsageException if a file cannot be read, or is outside the project
+   * @throws UsageException if a file cannot be read
    */
-  public static ConfiguredRuns of(Project project, List<String> suites) {
-    Map<String, List<FileRun>> runs = new TreeMap<>();
-    Map<Path, String> all = new LinkedHashMap<>();
-    for (TestRun run : project.config().runs()) {
-      Map<Path, String> directories = new LinkedHashMap<>();
-      for (String name : run.results()) {
-        Path directory = project.resolveConfigured(KEY, name, "use --results");
-        if (Files.isDirectory(directory)) {
-          directories.put(directory, project.display(directory));
-          project.addResults(directory);
-        }
-      }
-      all.putAll(directories);
-      Path file = project.resolveConfigured(KEY, run.expectedFailures(), "move it");
-      runs.computeIfAbsent(project.display(file), none -> new ArrayList<>())
+  public Map<String, List<FileRun>> read(List<String> suites) {
+    Map<String, List<FileRun>> read = new TreeMap<>();
+    for (ConfiguredRun each : runs) {
+      TestRun run = each.run;
+      read.computeIfAbsent(each.file, none -> new ArrayList<>())
           .add(
               new FileRun(
-                  directories.isEmpty()
-                      ? Optional.empty()
-                      : Optional.of(RunResults.read(directories)),
+                  each.results.map(FoundResults::read),
                   run.leg().map(ConfiguredRuns::sides).orElse(Side.LISTED),
                   run.specVersion(),
-                  run.requirements().map(name -> requirements(project, name)).stream().toList(),
+                  each.requirements.map(this::requirements).stream().toList(),
                   run.suite().map(List::of).orElse(suites),
                   run.suiteName().filter(name -> !name.equals("all"))));
     }
-    return new ConfiguredRuns(runs, all);
+    return read;
   }
 
   /**
@@ -82,8 +115,7 @@ public record ConfiguredRuns(Map<String, List<FileRun>> runs, Map<Path, String> 
     return Side.LISTED.stream().filter(side -> side.id().equals(leg)).toList();
   }
 
-  private static RequirementSet requirements(Project project, String name) {
-    Path file = project.resolveConfigured(KEY, name, "move it");
+  private RequirementSet requirements(Path file) {
     return (RequirementSet)
         SuiteFile.of(FileKind.REQUIREMENTS, FileKind.REQUIREMENTS.read(project.read(file)))
             .orElseThrow();

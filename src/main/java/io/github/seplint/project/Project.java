@@ -3,6 +3,7 @@ package io.github.seplint.project;
 import io.github.seplint.config.Config;
 import io.github.seplint.manifest.Manifest;
 import io.github.seplint.manifest.ManifestReader;
+import io.github.seplint.results.FoundResults;
 import io.github.seplint.results.RunResults;
 import io.github.seplint.text.RealPath;
 import io.github.seplint.text.SourceText;
@@ -163,16 +164,16 @@ public final class Project {
     UsageException.throwIf(
         !Files.isDirectory(directory), "no such results directory: " + display(directory));
     resultDirectories.add(directory);
-    return RunResults.readOutcomes(directory, display(directory));
+    return FoundResults.in(Map.of(directory, display(directory))).readOutcomes();
   }
 
   /** Reads the results of conformance runs; throws if there is no such directory, or no run. */
   public RunResults requireResults(Path directory) {
-    return requireResults(List.of(directory));
+    return findResults(List.of(directory)).read();
   }
 
-  /** The same for several directories. */
-  public RunResults requireResults(List<Path> directories) {
+  /** Finds the results in directories; throws if one does not exist, or there is no run. */
+  public FoundResults findResults(List<Path> directories) {
     Map<Path, String> shown = new LinkedHashMap<>();
     for (Path directory : directories) {
       UsageException.throwIf(
@@ -180,9 +181,9 @@ public final class Project {
       resultDirectories.add(directory);
       shown.put(directory, display(directory));
     }
-    RunResults results = RunResults.read(shown);
+    FoundResults results = FoundResults.in(shown);
     UsageException.throwIf(
-        results.scenarios().isEmpty(), "no checks.json in " + String.join(", ", shown.values()));
+        results.isEmpty(), "no checks.json in " + String.join(", ", shown.values()));
     return results;
   }
 

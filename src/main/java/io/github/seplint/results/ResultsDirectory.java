@@ -2,6 +2,8 @@ package io.github.seplint.results;
 
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
+import io.github.seplint.cache.FileStamp;
+import io.github.seplint.cache.StampedInputs;
 import io.github.seplint.json.JsonReader;
 import io.github.seplint.text.BoundedFile.DirectoryCount;
 import io.github.seplint.text.InvalidFileException;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +38,8 @@ public final class ResultsDirectory {
   private final String shown;
   private final List<String> nearby;
   private final DirectoryCount count = new DirectoryCount();
-  private final List<ResultFile> found = new ArrayList<>();
+  private final long time = System.currentTimeMillis();
+  private final List<FoundRun> found = new ArrayList<>();
 
   private ResultsDirectory(Path directory, String shown) {
     this.directory = directory;
@@ -46,23 +50,52 @@ public final class ResultsDirectory {
   }
 
   /**
-   * Returns the files in the order of their paths.
+   * A run that was found.
+   *
+   * @param relative path of the {@code checks.json}, or of the directory without one; no {@link
+   *     Path}, which takes more memory, as there may be a hundred thousand
+   * @param stamp of the file; empty for a directory
+   */
+  private record FoundRun(String relative, boolean isCrash, Optional<FileStamp> stamp) {}
+
+  /**
+   * Finds the runs in a directory.
    *
    * @param directory may itself be a symlink, as the user named it
    * @param shown the display path of the directory
    * @throws InvalidFileException if the directory does not exist, or an entry cannot be read
    */
-  static List<ResultFile> in(Path directory, String shown) {
+  static ResultsDirectory search(Path directory, String shown) {
     if (!Files.isDirectory(directory)) {
       throw new InvalidFileException(shown, "no such directory");
     }
     try {
       ResultsDirectory finder = new ResultsDirectory(directory.toRealPath(), shown);
       finder.search();
-      finder.found.sort(Comparator.comparing(ResultFile::display));
-      return finder.found;
+      finder.found.sort(Comparator.comparing(FoundRun::relative));
+      return finder;
     } catch (IOException e) {
       throw new InvalidFileException(shown, "cannot be read");
+    }
+  }
+
+  /** The runs in the order of their paths. */
+  List<ResultFile> files() {
+    return found.stream().map(this::file).toList();
+  }
+
+  boolean isEmpty() {
+    return found.isEmpty();
+  }
+
+  /** Adds the paths and files of the runs, and the names that decide about their scenarios. */
+  void identify(StampedInputs inputs) {
+    inputs.text(directory.toString()).text(shown).number(found.size());
+    for (FoundRun run : found) {
+      inputs.text(run.relative).number(run.isCrash ? 1 : 0);
+      if (!run.isCrash) {
+        inputs.file(directory.resolve(run.relative), run.stamp, time);
+      }
     }
   }
 
@@ -95,7 +128,7 @@ public final class ResultsDirectory {
   }
 
   /** The entries of a directory that matter. */
-  private record SearchedEntries(List<Path> directories, List<ResultFile> files) {}
+  private record SearchedEntries(List<Path> directories, List<FoundRun> files) {}
 
   private void search() {
     List<SearchedDirectory> level = List.of(new SearchedDirectory(directory, null));
@@ -125,7 +158,7 @@ public final class ResultsDirectory {
     Collections.reverse(named);
     for (SearchedDirectory each : named) {
       if (each.isEmpty) {
-        found.add(ResultFile.of(runPath(each.path), below(each.path), ResultFile::unread));
+        found.add(new FoundRun(relative(each.path), true, Optional.empty()));
         each.addRun();
       }
     }
@@ -138,7 +171,7 @@ public final class ResultsDirectory {
     try (DirectoryStream<Path> paths = Files.newDirectoryStream(current)) {
       for (Path path : paths) {
         current = path;
-        add(path, Files.readAttributes(path, BasicFileAttributes.class, NOFOLLOW_LINKS), entries);
+        add(path, entries);
       }
       Collections.sort(entries.directories);
       return () -> entries;
@@ -159,42 +192,54 @@ public final class ResultsDirectory {
     };
   }
 
-  private void add(Path path, BasicFileAttributes attributes, SearchedEntries entries) {
+  private void add(Path path, SearchedEntries entries) throws IOException {
     boolean named = isNamed(path);
+    Optional<FileStamp> stamp = named ? FileStamp.of(path, NOFOLLOW_LINKS) : Optional.empty();
+    if (stamp.isPresent()) {
+      entries.files.add(new FoundRun(relative(path), false, stamp));
+      return;
+    }
+    BasicFileAttributes attributes =
+        Files.readAttributes(path, BasicFileAttributes.class, NOFOLLOW_LINKS);
     if (attributes.isSymbolicLink() && (named || Files.isDirectory(path))) {
       throw new InvalidFileException(below(path), "results are not read through links");
     }
     if (attributes.isDirectory()) {
       entries.directories.add(path);
-    } else if (attributes.isRegularFile() && named) {
-      String display = below(path);
-      entries.files.add(
-          ResultFile.of(runPath(path), display, () -> Files.newInputStream(named(display))));
     }
   }
 
+  private ResultFile file(FoundRun run) {
+    String relative = run.relative;
+    return ResultFile.of(
+        runPath(relative),
+        display(relative),
+        run.isCrash ? ResultFile::unread : () -> Files.newInputStream(directory.resolve(relative)));
+  }
+
   /** Returns the part of the path that identifies the run, beginning above the directory. */
-  private String runPath(Path path) {
-    String below = relative(path);
-    if (nearby.isEmpty() && below.equals(NAME)) {
+  private String runPath(String relative) {
+    if (nearby.isEmpty() && relative.equals(NAME)) {
       // The directory is itself a run, whose name is that of the scenario.
-      return directory.getFileName() + "/" + below;
+      return directory.getFileName() + "/" + relative;
     }
-    return String.join("/", nearby) + (nearby.isEmpty() || below.isEmpty() ? "" : "/") + below;
+    return joined(String.join("/", nearby), relative);
+  }
+
+  private String below(Path path) {
+    return display(relative(path));
+  }
+
+  private String display(String relative) {
+    return joined(shown, relative);
+  }
+
+  private static String joined(String directory, String relative) {
+    return directory + (directory.isEmpty() || relative.isEmpty() ? "" : "/") + relative;
   }
 
   private String relative(Path path) {
     return directory.relativize(path).toString().replace('\\', '/');
-  }
-
-  private String below(Path path) {
-    String below = relative(path);
-    return shown + (shown.isEmpty() || below.isEmpty() ? "" : "/") + below;
-  }
-
-  /** The reverse of {@link #below}: paths are not kept, as there may be a hundred thousand. */
-  private Path named(String display) {
-    return directory.resolve(display.substring(shown.isEmpty() ? 0 : shown.length() + 1));
   }
 
   /**

@@ -7,10 +7,8 @@ import io.github.seplint.results.ScenarioRun.EmittedCheck;
 import io.github.seplint.sep.CheckId;
 import io.github.seplint.suite.Side;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -57,24 +55,7 @@ public final class RunResults {
    *     exist
    */
   public static RunResults read(Path directory, String shown) {
-    return read(Map.of(directory, shown));
-  }
-
-  /** The same without the descriptions of checks. */
-  public static RunResults readOutcomes(Path directory, String shown) {
-    return new ResultsReader(Detail.OUTCOMES).read(ResultsDirectory.in(directory, shown));
-  }
-
-  /**
-   * The same for several directories.
-   *
-   * @param directories with their display paths
-   */
-  public static RunResults read(Map<Path, String> directories) {
-    List<ResultFile> files = new ArrayList<>();
-    directories.forEach((directory, shown) -> files.addAll(ResultsDirectory.in(directory, shown)));
-    files.sort(Comparator.comparing(ResultFile::display));
-    return of(files);
+    return FoundResults.in(Map.of(directory, shown)).read();
   }
 
   /**

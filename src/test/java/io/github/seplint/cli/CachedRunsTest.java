@@ -104,6 +104,26 @@ final class CachedRunsTest {
   }
 
   @Test
+  void randomEditsOfResultsAreNoticed() throws IOException {
+    long seed = System.nanoTime();
+    random = new Random(seed);
+    RandomResults results = new RandomResults(project(), random);
+    results.write();
+    List<String> options = List.of();
+    for (int i = 0; i < STEPS; i++) {
+      switch (i == 0 ? 0 : random.nextInt(12)) {
+        case 0 -> Files.writeString(project().resolve("seplint.yaml"), results.configuration());
+        case 1 -> options = random.nextBoolean() ? List.of() : any(RandomResults.OPTIONS);
+        case 2 -> edit(project().resolve("sep-700" + (1 + random.nextInt(4)) + ".yaml"));
+        case 3 -> {}
+        default -> results.edit();
+      }
+      String step = "seed " + seed + ", step " + i + ": " + options;
+      assertEquals(checkWithoutCache(options), check(options), step);
+    }
+  }
+
+  @Test
   void randomEditsBetweenRunsAreNoticed() throws IOException {
     long seed = System.nanoTime();
     random = new Random(seed);

@@ -156,7 +156,7 @@ final class CheckBaseline {
   }
 
   private static boolean ran(ConfiguredRule rule, String path, CheckRun run) {
-    boolean quotes = run.inputs().reference().covers(run.rules().configuredPath(path));
+    boolean quotes = run.inputs().known().reference().covers(run.rules().configuredPath(path));
     return rule.isOn()
         && run.inputs().suffices(rule.rule(), quotes)
         && (quotes || !RulePage.showsSpecification(rule.id()))

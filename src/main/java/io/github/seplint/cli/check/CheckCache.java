@@ -9,8 +9,8 @@ import io.github.seplint.cli.console.CommonOptions;
 import io.github.seplint.cli.console.Console;
 import io.github.seplint.cli.console.Opt;
 import io.github.seplint.lint.InputFile;
+import io.github.seplint.lint.LintInputs;
 import io.github.seplint.lint.LintResult;
-import io.github.seplint.lint.Linter;
 import io.github.seplint.lint.cache.CachedLinter;
 import io.github.seplint.lint.cache.LintCache;
 import io.github.seplint.project.LockFile;
@@ -35,6 +35,7 @@ record CheckCache(Optional<LintCache> results) {
           CheckOptions.IGNORE,
           CheckOptions.WARN,
           CheckOptions.SPEC,
+          CheckOptions.RESULTS,
           CommonOptions.CONFIG);
 
   private static final List<Opt<Boolean>> DISTINCT_FLAGS =
@@ -57,6 +58,7 @@ record CheckCache(Optional<LintCache> results) {
     for (Opt<List<String>> option : DISTINCT) {
       distinct.add(String.join("\0", arguments.get(option)));
     }
+    distinct.add(arguments.get(CheckOptions.MANIFEST).orElse(""));
     for (Opt<Boolean> option : DISTINCT_FLAGS) {
       distinct.add(String.valueOf(arguments.has(option)));
     }
@@ -71,10 +73,26 @@ record CheckCache(Optional<LintCache> results) {
 
   /** Checks files, with the results of earlier runs if there are any. */
   LintResult lint(CheckRun run, List<InputFile> files, IntConsumer progress) {
-    Linter linter = run.linter();
-    return results.isEmpty()
-        ? linter.lint(files, progress)
-        : new CachedLinter(linter, results.get(), lock(run)).lint(files, progress);
+    CheckInputs inputs = run.inputs();
+    Optional<String> others =
+        results.isPresent() ? inputs.id(results.get().contents(), lock(run)) : Optional.empty();
+    if (others.isEmpty()) {
+      return run.linter().lint(files, progress);
+    }
+    LintCache cache = results.get();
+    CachedLinter linter =
+        new CachedLinter(
+            run.knownLinter(),
+            cache,
+            others.get(),
+            () -> {
+              LintInputs complete = inputs.complete();
+              cache.keepNote(inputs.note());
+              return complete;
+            });
+    LintResult result = linter.lint(files, progress);
+    inputs.print(cache.note());
+    return result;
   }
 
   /** The id of the content of the lock; empty without one. */

@@ -82,7 +82,7 @@ public record CheckCommand(Console console) implements Command {
               rules,
               changes,
               baseline,
-              LintInputs.of(project.config().settings()),
+              CheckInputs.of(project, LintInputs.of(project.config().settings())),
               Optional.empty());
       unopened.addInputs();
       refuseInputs(outputs, project);

@@ -13,7 +13,6 @@ import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.Linter;
 import io.github.seplint.lint.RuleNames;
 import io.github.seplint.lint.Severity;
-import io.github.seplint.manifest.Manifest;
 import io.github.seplint.project.ChangeSet;
 import io.github.seplint.project.ConfiguredRuns;
 import io.github.seplint.project.InputFiles;
@@ -22,14 +21,13 @@ import io.github.seplint.project.Project;
 import io.github.seplint.project.SpecSource;
 import io.github.seplint.project.SuitePins;
 import io.github.seplint.project.UsageException;
-import io.github.seplint.results.RunResults;
+import io.github.seplint.results.FoundResults;
 import io.github.seplint.spec.lock.SpecLock;
 import io.github.seplint.spec.lock.SpecReference;
 import io.github.seplint.spec.page.Specification;
 import io.github.seplint.suite.FileKind;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -48,7 +46,7 @@ record CheckRun(
     ConfiguredRuleResolver rules,
     ChangeSet changes,
     Optional<CheckBaseline> baseline,
-    LintInputs inputs,
+    CheckInputs inputs,
     Optional<SpecSource> spec)
     implements AutoCloseable {
 
@@ -70,7 +68,10 @@ record CheckRun(
     return project.resolve(arguments.get(CheckOptions.MANIFEST), "--manifest", "manifest");
   }
 
-  /** The same run with the references that options name, else the configured ones. */
+  /**
+   * The same run with the references that options name, else the configured ones. Results are read
+   * when they are first needed.
+   */
   CheckRun open() {
     Optional<SpecSource> source = SpecSource.find(project, arguments.get(CheckOptions.SPEC));
     try {
@@ -82,37 +83,34 @@ record CheckRun(
     }
   }
 
-  private LintInputs inputs(Optional<SpecSource> source) {
+  private CheckInputs inputs(Optional<SpecSource> source) {
     SpecReference reference = reference(source);
     LintSettings settings = settings();
     Optional<ConfiguredRuns> runs =
         project.config().runs().isEmpty()
             ? Optional.empty()
-            : Optional.of(ConfiguredRuns.of(project, settings.suites()));
-    Map<Path, String> configured = runs.isPresent() ? runs.get().results() : Map.of();
+            : Optional.of(ConfiguredRuns.find(project));
     List<Path> directories = resultsDirectories();
-    // Method references would load the classes of results and manifest at every start.
-    Optional<RunResults> results =
+    // Method references would load the classes of results at every start.
+    Optional<FoundResults> results =
         !directories.isEmpty()
-            ? Optional.of(project.requireResults(directories))
-            : configured.isEmpty() ? Optional.empty() : Optional.of(RunResults.read(configured));
-    if (runs.isEmpty() && results.isPresent()) {
-      warnOfMixedVersions(results.get(), settings.specVersions());
-    }
+            ? Optional.of(project.findResults(directories))
+            : runs.isPresent() ? runs.get().results() : Optional.empty();
     UsageException.throwIf(
         results.isEmpty() && arguments.has(CheckOptions.MANIFEST), "--manifest requires --results");
-    Optional<Path> file = results.isPresent() ? manifestFile() : Optional.empty();
-    Optional<Manifest> manifest =
-        file.isPresent() ? Optional.of(project.readManifest(file.get())) : Optional.empty();
-    return new LintInputs(
-        settings, reference, results, manifest, runs.isPresent() ? runs.get().runs() : Map.of());
-  }
-
-  private void warnOfMixedVersions(RunResults results, List<String> versions) {
-    if (!arguments.has(CommonOptions.QUIET)
-        && changes.files().hasNamed(FileKind.EXPECTED_FAILURES)) {
-      ConfiguredRuns.mixedVersions(results, versions).ifPresent(console::printError);
-    }
+    boolean isMerged =
+        runs.isEmpty()
+            && results.isPresent()
+            && changes.files().hasNamed(FileKind.EXPECTED_FAILURES);
+    return new CheckInputs(
+        project,
+        new LintInputs(settings, reference, Optional.empty(), Optional.empty()),
+        runs,
+        results,
+        results.isPresent() ? manifestFile() : Optional.empty(),
+        isMerged
+            ? Optional.of(arguments.has(CommonOptions.QUIET) ? note -> {} : console::printError)
+            : Optional.empty());
   }
 
   /** The configured settings, with the releases of the suite that the project depends on. */
@@ -137,9 +135,18 @@ record CheckRun(
 
   /** The linter of its files. */
   Linter linter() {
+    return linter(inputs.complete());
+  }
+
+  /** The same with the inputs that have been read. */
+  Linter knownLinter() {
+    return linter(inputs.known());
+  }
+
+  private Linter linter(LintInputs given) {
     return new Linter(
         changes.over(rules),
-        inputs,
+        given,
         RuleNames.of(rules.rules()),
         arguments.get(CheckOptions.THREADS));
   }

@@ -44,13 +44,20 @@ public final class CheckSession implements ProjectCheck {
             RuleSelection.of(arguments).resolver(project),
             ChangeSet.all(new InputFiles(List.of(), Map.of())),
             CheckBaseline.find(project, arguments.get(CheckOptions.BASELINE), Optional.empty()),
-            LintInputs.of(project.config().settings()),
+            CheckInputs.of(project, LintInputs.of(project.config().settings())),
             Optional.empty()));
   }
 
   @Override
   public ProjectCheck open() {
-    return new CheckSession(run.open());
+    CheckRun opened = run.open();
+    try {
+      opened.inputs().complete();
+    } catch (RuntimeException e) {
+      opened.close();
+      throw e;
+    }
+    return new CheckSession(opened);
   }
 
   @Override
@@ -80,7 +87,7 @@ public final class CheckSession implements ProjectCheck {
 
   @Override
   public LintInputs inputs() {
-    return run.inputs();
+    return run.inputs().complete();
   }
 
   @Override

@@ -52,7 +52,7 @@ public final class LintGate {
             RuleSelection.ALL.resolver(project),
             ChangeSet.all(files.all()),
             CheckBaseline.find(project, Optional.empty(), Optional.empty()),
-            LintInputs.of(project.config().settings()),
+            CheckInputs.of(project, LintInputs.of(project.config().settings())),
             Optional.empty());
     try (CheckRun run = unopened.open()) {
       LintResult result =

@@ -99,7 +99,7 @@ public record ExpectedFailuresUpdateCommand(Console console) implements Command 
       Project project, List<String> results, List<ExpectedFailureFile> files) {
     LintSettings settings = project.config().settings();
     List<String> suites = settings.suites().isEmpty() ? SuitePins.find(project) : settings.suites();
-    Map<String, List<FileRun>> configured = ConfiguredRuns.of(project, suites).runs();
+    Map<String, List<FileRun>> configured = ConfiguredRuns.find(project).read(suites);
     List<Path> named =
         results.isEmpty()
                 && files.stream().noneMatch(each -> configured.containsKey(each.display()))
@@ -115,7 +115,7 @@ public record ExpectedFailuresUpdateCommand(Console console) implements Command 
     List<FileRun> its = configured.getOrDefault(file, List.of());
     UsageException.throwIf(
         its.size() > 1, file + ": has several `runs` in the configuration; omit --results");
-    RunResults read = project.requireResults(named);
+    RunResults read = project.findResults(named).read();
     if (its.isEmpty()) {
       ConfiguredRuns.mixedVersions(read, settings.specVersions()).ifPresent(console::printError);
     }

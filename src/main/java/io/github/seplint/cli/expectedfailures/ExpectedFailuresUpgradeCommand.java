@@ -67,7 +67,7 @@ public record ExpectedFailuresUpgradeCommand(Console console) implements Command
     Project project = CommonOptions.project(console, arguments);
     List<ExpectedFailureFile> files = ExpectedFailureFiles.find(project, arguments.positionals());
     SuiteUpgrade upgrade = upgrade(project, arguments);
-    Map<String, List<FileRun>> runs = ConfiguredRuns.of(project, List.of(upgrade.from())).runs();
+    Map<String, List<FileRun>> runs = ConfiguredRuns.find(project).read(List.of(upgrade.from()));
     FileRun any = FileRun.ofAll(Optional.empty(), List.of());
     ExitCode exit = ExitCode.CLEAN;
     for (ExpectedFailureFile file : files) {

@@ -6,6 +6,7 @@ import io.github.seplint.cache.RecordReader.CorruptRecordException;
 import io.github.seplint.lint.FileLinter.FileReport;
 import io.github.seplint.lint.InputFile;
 import io.github.seplint.lint.LimitedDiagnostics.StoredFindings;
+import io.github.seplint.lint.LintInputs;
 import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.Linter;
 import io.github.seplint.lint.ProjectLinter;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 
 /**
  * Checks files with the results of earlier runs: unchanged files are neither parsed nor checked
@@ -30,15 +32,19 @@ import java.util.function.IntConsumer;
 public final class CachedLinter {
   private final Linter linter;
   private final LintCache cache;
-  private final String lock;
+  private final String others;
+  private final Supplier<LintInputs> inputs;
 
   /**
-   * @param lock the id of the content of the lock; empty without one
+   * @param linter with inputs that may lack results and a manifest
+   * @param others the id of the lock, the results and the manifest
+   * @param inputs reads all inputs; called only if a file must be checked
    */
-  public CachedLinter(Linter linter, LintCache cache, String lock) {
+  public CachedLinter(Linter linter, LintCache cache, String others, Supplier<LintInputs> inputs) {
     this.linter = linter;
     this.cache = cache;
-    this.lock = lock;
+    this.others = others;
+    this.inputs = inputs;
   }
 
   /**
@@ -48,9 +54,9 @@ public final class CachedLinter {
    * @param progress receives the number of checked files, from several threads
    */
   public LintResult lint(List<InputFile> files, IntConsumer progress) {
-    Optional<byte[]> settings = LintIdentity.of(linter.inputs(), lock, cache.contents());
+    Optional<byte[]> settings = LintIdentity.of(linter.inputs(), others, cache.contents());
     if (settings.isEmpty()) {
-      return linter.lint(files, progress);
+      return complete().lint(files, progress);
     }
     cache.require(settings.get());
     for (Optional<Specification> each : linter.inputs().reference().specifications()) {
@@ -67,8 +73,12 @@ public final class CachedLinter {
       }
       return lint(files, unchanged, progress);
     } catch (CorruptRecordException | IllegalArgumentException | ArithmeticException e) {
-      return linter.lint(files, progress);
+      return complete().lint(files, progress);
     }
+  }
+
+  private Linter complete() {
+    return linter.with(inputs.get());
   }
 
   private Map<String, FileEntry> unchanged(List<InputFile> files) {
@@ -122,19 +132,20 @@ public final class CachedLinter {
 
   private LintResult lint(
       List<InputFile> files, Map<String, FileEntry> unchanged, IntConsumer progress) {
-    ProjectLinter project = linter.project(files);
+    Linter complete = complete();
+    ProjectLinter project = complete.project(files);
     Map<String, IdentifiedContent> changed = new LinkedHashMap<>();
     for (InputFile file : files) {
       Optional<FileEntry> entry =
           Optional.ofNullable(unchanged.get(file.path()))
               .filter(each -> each.kind() == FileKind.SEP);
       if (entry.isPresent()) {
-        project.add(report(file.path(), entry.get()));
+        project.add(report(file.path(), entry.get(), complete.inputs()));
       } else {
         changed.put(file.path(), new IdentifiedContent(file.content(), cache.contents()));
       }
     }
-    lintChanged(changed, files.size() - changed.size(), progress, project);
+    lintChanged(complete, changed, files.size() - changed.size(), progress, project);
     Map<String, FileEntry> checked = new LinkedHashMap<>();
     for (InputFile file : files) {
       Optional.ofNullable(changed.get(file.path()))
@@ -155,7 +166,8 @@ public final class CachedLinter {
     return result;
   }
 
-  private void lintChanged(
+  private static void lintChanged(
+      Linter linter,
       Map<String, IdentifiedContent> changed,
       int unchanged,
       IntConsumer progress,
@@ -169,10 +181,10 @@ public final class CachedLinter {
   }
 
   /** The report of an unchanged traceability file. */
-  private FileReport report(String path, FileEntry entry) {
+  private FileReport report(String path, FileEntry entry, LintInputs complete) {
     List<ConfiguredRule> rules = linter.resolver().rulesFor(path, entry.kind());
     return ReportCodec.readReport(
-        path, rules, () -> linter.inputs().idle(rules, entry.isCompared()), entry.report().again());
+        path, rules, () -> complete.idle(rules, entry.isCompared()), entry.report().again());
   }
 
   /** Keeps the result for a file that was checked without an internal error. */

@@ -38,6 +38,7 @@ public final class LintCache {
   private final IdentityHashMap<List<ConfiguredRule>, Integer> profileNumbers =
       new IdentityHashMap<>();
   private byte[] settings = {};
+  private String note = "";
   private final PageCache pages;
   private boolean hasChanged;
 
@@ -107,10 +108,21 @@ public final class LintCache {
   void require(byte[] bytes) {
     if (!Arrays.equals(settings, bytes)) {
       settings = bytes;
+      note = "";
       files.clear();
       runs.clear();
       profiles.clear();
     }
+  }
+
+  /** What runs with these settings have to print; empty if nothing. */
+  public String note() {
+    return note;
+  }
+
+  /** Keeps what runs with these settings have to print. */
+  public void keepNote(String text) {
+    note = text;
   }
 
   /** The result for a file with a content, if its kind and rules are still configured the same. */
@@ -189,7 +201,7 @@ public final class LintCache {
       return;
     }
     RecordWriter out = new RecordWriter();
-    out.bytes(place).bytes(settings).list(profiles, out::bytes);
+    out.bytes(place).bytes(settings).text(note).list(profiles, out::bytes);
     List<String> kept = new ArrayList<>(current.stream().filter(files::containsKey).toList());
     files.keySet().stream().filter(path -> !current.contains(path)).forEach(kept::add);
     for (String path : kept) {
@@ -215,6 +227,7 @@ public final class LintCache {
   private void read(RecordReader in) {
     RecordReader.require(Arrays.equals(in.record().rest(), place));
     settings = in.record().rest();
+    note = in.text();
     profiles.addAll(in.list(() -> in.record().rest()));
     while (in.flag()) {
       files.put(

@@ -28,17 +28,13 @@ final class LintIdentity {
   /**
    * Returns the bytes for the inputs of a run; empty if they cannot be identified.
    *
-   * @param lock the id of the content of the lock; empty without one
+   * @param inputs without results, which need not be read
+   * @param others the id of the lock, the results and the manifest
    */
-  static Optional<byte[]> of(LintInputs inputs, String lock, ContentIds contents) {
-    boolean hasResults =
-        inputs.results().isPresent() || inputs.manifest().isPresent() || !inputs.runs().isEmpty();
-    if (hasResults) {
-      return Optional.empty(); // reading results takes longer than checking files
-    }
+  static Optional<byte[]> of(LintInputs inputs, String others, ContentIds contents) {
     LintIdentity identity = new LintIdentity(contents);
     identity.settings(inputs.settings());
-    identity.out.text(lock);
+    identity.out.text(others);
     for (Optional<Specification> each : inputs.reference().specifications()) {
       identity.out.flag(each.isPresent());
       if (each.isPresent() && !identity.specification(each.get())) {

@@ -32,7 +32,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,7 +89,8 @@ final class CachedLinterTest {
 
   private LintResult lint(String build, List<InputFile> files) {
     LintCache opened = LintCache.open(cache, build, List.of("project"));
-    return new CachedLinter(linter(), opened, "").lint(files, done -> {});
+    Linter linter = linter();
+    return new CachedLinter(linter, opened, "", linter::inputs).lint(files, done -> {});
   }
 
   /** Returns the paths of the files that were checked, after comparing the result. */
@@ -130,6 +133,33 @@ final class CachedLinterTest {
     assertEquals(List.of(), checked("1", files));
     files.remove(5);
     assertEquals(List.of(), checked("1", files));
+  }
+
+  @Test
+  void inputsAreReadOnlyToCheckAFile() throws IOException {
+    List<InputFile> files = corpus();
+    assertEquals(1, reads(files, "results 1"));
+    assertEquals(0, reads(files, "results 1"));
+    files.set(2, file(files.get(2).path(), RandomSepFile.of(1)));
+    assertEquals(1, reads(files, "results 1"));
+    assertEquals(List.of(files.get(2).path()), checked.stream().toList());
+    assertEquals(1, reads(files, "results 2"));
+    assertEquals(13, checked.stream().filter(each -> each.contains("sep-")).count());
+  }
+
+  /** Returns how often a run reads its inputs. */
+  private int reads(List<InputFile> files, String others) {
+    LintCache opened = LintCache.open(cache, "1", List.of("project"));
+    Linter linter = linter();
+    AtomicInteger reads = new AtomicInteger();
+    Supplier<LintInputs> inputs =
+        () -> {
+          reads.incrementAndGet();
+          return linter.inputs();
+        };
+    checked.clear();
+    new CachedLinter(linter, opened, others, inputs).lint(files, done -> {});
+    return reads.get();
   }
 
   @Test

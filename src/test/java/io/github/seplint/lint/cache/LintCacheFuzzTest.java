@@ -8,6 +8,7 @@ import io.github.seplint.cache.CacheDirectory;
 import io.github.seplint.fuzz.FuzzTarget;
 import io.github.seplint.lint.InputFile;
 import io.github.seplint.lint.LintResult;
+import io.github.seplint.lint.Linter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,9 +31,9 @@ final class LintCacheFuzzTest {
   }
 
   private static LintResult lint(CacheDirectory cache) {
-    return new CachedLinter(
-            LintFixtures.linter(1), LintCache.open(cache, "1", List.of("project")), "")
-        .lint(FILES, done -> {});
+    Linter linter = LintFixtures.linter(1);
+    LintCache opened = LintCache.open(cache, "1", List.of("project"));
+    return new CachedLinter(linter, opened, "", linter::inputs).lint(FILES, done -> {});
   }
 
   private static String onlyFile() {

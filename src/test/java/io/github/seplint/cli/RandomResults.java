@@ -1,0 +1,182 @@
+package io.github.seplint.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/**
+ * Random changes to the results of conformance runs in a project with the files of the corpus, and
+ * to the files that are compared with them.
+ */
+record RandomResults(Path project, Random random) {
+  private static final String MANIFEST = "traceability.json";
+
+  static final List<List<String>> OPTIONS =
+      List.of(
+          List.of("--results", "results"),
+          List.of("--results", "results", "-q"),
+          List.of("--results", "results", "--manifest", MANIFEST),
+          List.of("--results", "results/client", "--results", "results/server"),
+          List.of("--results", "linked"));
+
+  private static final String EXPECTED = "conformance/baseline.yml";
+  private static final String REQUIREMENTS = "scored.yaml";
+  private static final List<String> SIDES = List.of("server", "client");
+  private static final List<String> STATUSES =
+      List.of("SUCCESS", "FAILURE", "WARNING", "SKIPPED", "INFO", "FAILED");
+  private static final List<String> SCENARIOS =
+      List.of("watch-opened", "fog-errors", "auth/keeper-countersigns", "flash-recalled");
+  private static final List<String> IDS =
+      List.of(
+          "sep-7001-one-watch-per-beacon",
+          "sep-7003-recall-acknowledged",
+          "sep-7003-recall-finishes-word",
+          "sep-7004-fog-reject-status",
+          "sep-7004-fog-has-visibility",
+          "sep-7004-fog");
+  private static final List<String> DIRECTORIES =
+      List.of("results", "results/2025-11-25", "results/2026-07-28");
+
+  /** Writes the first results and files. */
+  void write() throws IOException {
+    for (String scenario : SCENARIOS) {
+      writeRun(SIDES.get(0), scenario);
+    }
+    writeExpected();
+    writeRequirements();
+    writeManifest();
+    link("results");
+  }
+
+  /** Changes one file. */
+  void edit() throws IOException {
+    List<Path> runs = runs();
+    switch (runs.isEmpty() ? 9 : random.nextInt(10)) {
+      case 0 -> Files.delete(any(runs));
+      case 1 -> Files.writeString(any(runs), "[{");
+      case 2 ->
+          Files.move(
+              any(runs),
+              directory(any(SIDES), any(SCENARIOS)).resolve("checks.json"),
+              StandardCopyOption.REPLACE_EXISTING);
+      case 3 -> writeExpected();
+      case 4 -> writeRequirements();
+      case 5 -> writeManifest();
+      case 6 -> editManifest();
+      case 7 -> link(any(DIRECTORIES));
+      default -> writeRun(any(SIDES), any(SCENARIOS));
+    }
+    repair();
+  }
+
+  /** A configuration with results. */
+  String configuration() {
+    if (random.nextBoolean()) {
+      return "results: results\nmanifest: " + MANIFEST + "\n";
+    }
+    StringBuilder runs = new StringBuilder("manifest: " + MANIFEST + "\nruns:\n");
+    for (String side : SIDES) {
+      runs.append("  - expectedFailures: " + EXPECTED + "\n");
+      runs.append("    results: " + any(List.of("results", "results/" + side, "linked")) + "\n");
+      runs.append(maybe("    leg: " + side + "\n"));
+      runs.append(maybe("    specVersion: '2025-11-25'\n"));
+      runs.append(maybe("    requirements: " + REQUIREMENTS + "\n"));
+      runs.append(maybe("    suite: 0.1.16\n"));
+      runs.append(maybe("    suiteName: core\n"));
+    }
+    return runs.toString();
+  }
+
+  private String maybe(String line) {
+    return random.nextInt(3) == 0 ? line : "";
+  }
+
+  private void writeRun(String side, String scenario) throws IOException {
+    List<String> checks = new ArrayList<>();
+    for (int i = random.nextInt(3); i >= 0; i--) {
+      checks.add(
+          "{ \"id\": \"%s\", \"status\": \"%s\", \"description\": \"%s\" }"
+              .formatted(
+                  any(IDS),
+                  STATUSES.get(random.nextInt(random.nextInt(20) == 0 ? 6 : 5)),
+                  any(List.of("", "Each beacon MUST have a watch.", "It MAY."))));
+    }
+    Files.writeString(
+        directory(side, scenario).resolve("checks.json"), "[" + String.join(",", checks) + "]");
+  }
+
+  private Path directory(String side, String scenario) throws IOException {
+    String prefix = side.equals("server") ? "server-" : "";
+    int slash = scenario.indexOf('/') + 1;
+    String name = scenario.substring(0, slash) + prefix + scenario.substring(slash);
+    String time = "-2026-08-01T06-00-00-00" + random.nextInt(3) + "Z";
+    return Files.createDirectories(
+        project.resolve(any(DIRECTORIES)).resolve(side).resolve(name + time));
+  }
+
+  private void writeExpected() throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (String side : SIDES) {
+      text.append(side + ":\n  - " + any(SCENARIOS) + "\n");
+      text.append(maybe("  - " + any(SCENARIOS) + ":" + any(IDS) + "\n"));
+    }
+    Files.createDirectories(project.resolve(EXPECTED).resolveSibling(""));
+    Files.writeString(project.resolve(EXPECTED), text);
+  }
+
+  private void writeRequirements() throws IOException {
+    Files.writeString(
+        project.resolve(REQUIREMENTS), "server:\n  - " + any(SCENARIOS) + "\nclient: []\n");
+  }
+
+  private void writeManifest() {
+    CliResult.of(project, "manifest", "--results", "results", "--allow-errors", "--out", MANIFEST);
+  }
+
+  private void editManifest() throws IOException {
+    Path manifest = project.resolve(MANIFEST);
+    if (Files.exists(manifest)) {
+      String text = Files.readString(manifest);
+      Files.writeString(
+          manifest,
+          random.nextBoolean()
+              ? text.replaceFirst("\"untested\",", "\"tested\",")
+              : text.replaceFirst("\"tested\",", "\"untested\","));
+    }
+  }
+
+  private void link(String target) throws IOException {
+    Path link = project.resolve("linked");
+    Files.deleteIfExists(link);
+    Files.createSymbolicLink(link, project.resolve(target));
+  }
+
+  /** Invalid files would hide all findings if there were many of them. */
+  private void repair() throws IOException {
+    List<Path> invalid = new ArrayList<>();
+    for (Path run : runs()) {
+      String text = Files.readString(run);
+      if (text.equals("[{") || text.contains("FAILED")) {
+        invalid.add(run);
+      }
+    }
+    if (!invalid.isEmpty() && random.nextInt(3) > 0) {
+      Files.writeString(any(invalid), "[]");
+    }
+  }
+
+  private List<Path> runs() throws IOException {
+    try (Stream<Path> files = Files.walk(project.resolve("results"))) {
+      return files.filter(file -> file.endsWith("checks.json")).sorted().toList();
+    }
+  }
+
+  private <T> T any(List<T> values) {
+    return values.get(random.nextInt(values.size()));
+  }
+}
