@@ -1,5 +1,6 @@
 package io.github.seplint.cli;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -72,5 +73,16 @@ final class QuoteLimitsTest {
         "Servers MUST: " + many(600, "go on; ") + "Servers",
         "Servers MUST:\n\n" + many(3000, "- go on\n"),
         "too many similar places on a page");
+  }
+
+  @Test
+  void shownPlacesOfAnAmbiguousQuote() throws IOException {
+    write("src/seps/sep-7101.yaml", HEAD.formatted("Servers MUST answer."));
+    write(
+        "spec/docs/specification/draft/server/tools.mdx",
+        "## Calls\n\n" + many(40, "Servers MUST answer.\n\n"));
+    String out = CliResult.of(directory, "check", "--spec", "spec", "src").out();
+    assertTrue(out.contains("quote matches 40 sentences"), out);
+    assertEquals(10, out.lines().filter(line -> line.contains("- matching sentence")).count());
   }
 }

@@ -8,6 +8,9 @@ import java.util.List;
 
 /** Flags quotes that match several equal sentences of the specification. */
 final class QuoteAmbiguous implements FileRule {
+  /** A quote of a few words can match hundreds of sentences. */
+  private static final int MAX_NOTES = 10;
+
   @Override
   public void check(RuleContext context, Findings findings) {
     for (QuotedPart part : QuotedPart.in(context)) {
@@ -24,7 +27,9 @@ final class QuoteAmbiguous implements FileRule {
                     + (inOneSection
                         ? " sentences of one section; quote the sentence before it as well"
                         : " sentences of the specification; link to the exact section"));
-        places.forEach(place -> finding.note(place.places().get(0), "matching sentence"));
+        for (QuoteMatch place : places.subList(0, Math.min(places.size(), MAX_NOTES))) {
+          finding.note(place.places().get(0), "matching sentence");
+        }
       }
     }
   }
