@@ -20,6 +20,8 @@ public final class BlockCodec {
   private static final int CELL = 3;
   private static final int CODE = 4;
 
+  private static final int DEEPEST_HEADING = 6;
+
   private BlockCodec() {}
 
   /** Writes the blocks of a file, as {@link MdxParser#blocks} returns them. */
@@ -160,7 +162,7 @@ public final class BlockCodec {
     private MdxBlock block() {
       switch (in.below(CODE + 1)) {
         case HEADING -> {
-          int level = in.natural();
+          int level = in.below(DEEPEST_HEADING + 1);
           Optional<String> id = in.optional(in::text);
           return new MdxBlock.Heading(level, text(), id);
         }
@@ -177,7 +179,11 @@ public final class BlockCodec {
           return new MdxBlock.Cell(text(), table, row, column, lead);
         }
         case CODE -> {
-          return new MdxBlock.Code(file, in.list(this::line));
+          List<Span> lines = in.list(this::line);
+          for (int i = 1; i < lines.size(); i++) {
+            RecordReader.require(lines.get(i - 1).end() <= lines.get(i).start());
+          }
+          return new MdxBlock.Code(file, lines);
         }
         default -> {
           return new MdxBlock.Prose(text());
@@ -208,6 +214,7 @@ public final class BlockCodec {
           int same = head >> 1;
           RecordReader.require(same > 0 && same <= length - i);
           int start = place(same);
+          RecordReader.require(i == 0 || starts[i - 1] <= start);
           file.getChars(start, start + same, chars, i);
           for (int k = 0; k < same; k++) {
             starts[i + k] = start + k;
@@ -218,6 +225,7 @@ public final class BlockCodec {
           int width = in.natural();
           chars[i] = (char) (head >> 1);
           starts[i] = place(width);
+          RecordReader.require(i == 0 || starts[i - 1] <= starts[i]);
           ends[i] = starts[i] + width;
           i++;
         }

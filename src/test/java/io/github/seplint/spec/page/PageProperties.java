@@ -8,6 +8,7 @@ import io.github.seplint.cache.RecordReader;
 import io.github.seplint.mdx.MappedText;
 import io.github.seplint.spec.match.ContiguousMatcher;
 import io.github.seplint.spec.match.PartMatch;
+import io.github.seplint.spec.match.Quote;
 import io.github.seplint.spec.match.QuoteMatch;
 import io.github.seplint.spec.match.QuoteMatcher;
 import io.github.seplint.spec.requirement.NormativeSentence;
@@ -43,6 +44,25 @@ public final class PageProperties {
     NormativeSentenceExtractor.of(page).forEach(unit -> checkUnit(unit, text));
   }
 
+  /** Whatever is asked of a page that was read from a damaged cache is answered by valid places. */
+  static void checkUsable(Page page, String text) {
+    for (Passage passage : page.passages()) {
+      checkOrder(passage.block().text(), text);
+      page.leadIns(passage);
+    }
+    page.code().forEach(code -> checkOrder(code.block().text(), text));
+    page.rows().forEach(row -> row.cells().get(0).words());
+    NormativeSentenceExtractor.of(page)
+        .forEach(unit -> assertTrue(unit.place().span().end() <= text.length()));
+    String quote = text.substring(0, Math.min(LONGEST_QUOTE, text.length()));
+    QuoteMatcher.find(page, Quote.of(quote, 0)).forEach(QuoteMatch::places);
+    page.passages().stream()
+        .flatMap(passage -> passage.sentences().stream())
+        .limit(MOST_SENTENCES)
+        .map(sentence -> Quote.of(sentence.text(), 0))
+        .forEach(each -> QuoteMatcher.find(page, each).forEach(QuoteMatch::places));
+  }
+
   /** A page that was written and read again is written as the same bytes. */
   private static void checkStored(SourceText source) {
     PageContent parsed = PageContent.parse(source, true);
@@ -67,18 +87,25 @@ public final class PageProperties {
     }
   }
 
-  /** Slicing the file at each character gives it back, or what was written for it. */
-  private static void checkPlaces(MappedText traced, String file) {
+  /** Places are in the file, and do not go back. */
+  private static void checkOrder(MappedText traced, String file) {
     int before = 0;
     for (int i = 0; i < traced.text().length(); i++) {
       Span span = traced.span(i, i + 1);
       assertTrue(before <= span.start() && span.start() <= span.end(), "places go back");
-      assertTrue(span.end() <= file.length(), "a place behind the end of the file");
-      String written = file.substring(span.start(), span.end());
+      assertTrue(span.end() <= file.length(), "a place after the end of the file");
+      before = span.start();
+    }
+  }
+
+  /** Slicing the file at each character gives it back, or what was written for it. */
+  private static void checkPlaces(MappedText traced, String file) {
+    checkOrder(traced, file);
+    for (int i = 0; i < traced.text().length(); i++) {
+      String written = traced.span(i, i + 1).slice(file);
       assertTrue(
           isWrittenFor(written, traced.text().charAt(i)),
           () -> "`" + written + "` in " + traced.text());
-      before = span.start();
     }
   }
 
