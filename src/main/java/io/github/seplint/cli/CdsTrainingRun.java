@@ -25,15 +25,16 @@ import java.util.stream.Stream;
 
 /**
  * The training run for class data sharing: runs commands once, while the JVM records the classes
- * that they load. A checkout has two profiles, as a start also pays for the classes that it does
- * not need: {@code check} for the most frequent command, and {@code all} for all others. For the
- * latter, the examples of the rule pages exercise every path of each rule, as a class that is
- * missing in the archive costs a start up to 15 ms. A release has one archive, which its size is
- * part of: {@code release}.
+ * that they load.
  */
 public final class CdsTrainingRun {
   /** The second run finds the results of the first in the cache. */
   private static final List<String> CHECK = List.of("check %s/corpus", "check %s/corpus");
+
+  private static final List<String> SPEC =
+      List.of(
+          "check --spec %s/spec %s/corpus",
+          "check --spec %s/spec %s/corpus", "check --no-cache --spec %s/spec %s/corpus");
 
   /** What hooks and users with a specification run as well. */
   private static final List<String> RELEASE =
@@ -44,10 +45,15 @@ public final class CdsTrainingRun {
   private static final List<String> ALL =
       List.of(
           "check %s",
-          "check --spec %s/spec %s/corpus",
-          "check --no-cache --spec %s/spec %s/corpus",
           "check --spec %r/spec.git %s/corpus",
           "check --spec %r/spec.git %s/corpus",
+          "check --format sarif --results %s/projects/results/results %s/projects/results/src",
+          "check --format json --baseline %w/baseline.yaml --update-baseline %s/corpus",
+          "manifest --results %s/projects/results/results --allow-errors --out %w/manifest.json"
+              + " %s/projects/results/src",
+          "report --results %s/projects/results/results --spec %s/spec --allow-errors"
+              + " --format html=%w/report.html --format json=%w/report.json"
+              + " %s/projects/results/src",
           "spec match --spec %s/spec %s/corpus",
           "check --staged %s",
           "check --color always %s",
@@ -55,6 +61,33 @@ public final class CdsTrainingRun {
           "--help",
           "rules",
           "explain check-id-kebab-case");
+
+  /**
+   * The commands that an archive is for. A start also pays for classes that it does not need.
+   *
+   * @param commands in which {@code %s} is the directory to check, {@code %r} the repository, and
+   *     {@code %w} a directory for output
+   * @param changes whether a file of a project changes between two checks
+   * @param examples whether the examples of the rule pages exercise every path of each rule, as a
+   *     class that is missing in the archive costs a start up to 15 ms
+   */
+  private record Profile(List<String> commands, boolean changes, boolean examples) {
+    static Profile of(String name) {
+      return switch (name) {
+        case "check" -> new Profile(CHECK, true, false);
+        case "spec" -> new Profile(concat(CHECK, SPEC), true, true);
+        // A release has one archive, which its size is part of.
+        case "release" -> new Profile(concat(CHECK, RELEASE), true, false);
+        case "all" -> new Profile(concat(SPEC, ALL), false, true);
+        default -> throw new IllegalArgumentException(name);
+      };
+    }
+
+    private static List<String> concat(List<String> first, List<String> second) {
+      return Stream.concat(first.stream(), second.stream()).toList();
+    }
+  }
+
   private static final Pattern EXAMPLE =
       Pattern.compile("```(yaml|mdx)(?: file=([^\\n]+))?[^\\n]*\\n(.*?\\n)```", Pattern.DOTALL);
 
@@ -86,15 +119,12 @@ public final class CdsTrainingRun {
     Main.prepare();
     CdsTrainingRun training =
         new CdsTrainingRun(arguments[1], arguments[2], Path.of(arguments[3]).toAbsolutePath());
-    if (!arguments[0].equals("all")) {
-      training.runAll(CHECK, arguments[1]);
+    Profile profile = Profile.of(arguments[0]);
+    training.runAll(profile.commands, arguments[1]);
+    if (profile.changes) {
       training.checkChanging(Path.of(arguments[1]).resolve("corpus"));
     }
-    if (arguments[0].equals("release")) {
-      training.runAll(RELEASE, arguments[1]);
-    }
-    if (arguments[0].equals("all")) {
-      training.runAll(ALL, arguments[1]);
+    if (profile.examples) {
       BuiltInRules.all().forEach(rule -> training.checkExamples(rule.id()));
     }
     // No exit, which would look for a logger.
@@ -120,7 +150,11 @@ public final class CdsTrainingRun {
       run(
           process.directory(),
           "",
-          command.replace("%s", directory).replace("%r", repository).split(" ", -1));
+          command
+              .replace("%s", directory)
+              .replace("%r", repository)
+              .replace("%w", work.toString())
+              .split(" ", -1));
     }
   }
 

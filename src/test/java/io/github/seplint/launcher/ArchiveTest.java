@@ -74,15 +74,18 @@ final class ArchiveTest {
     Files.copy(
         jar, checkout.root().resolve("target/seplint.jar"), StandardCopyOption.REPLACE_EXISTING);
     assertEquals("shared objects file", source(launcher, "check"));
+    assertEquals("shared objects file", source(launcher, "check", "--spec", "."));
     assertEquals("shared objects file", source(launcher, "report"));
   }
 
   /** Runs the launcher, and returns where the JVM found the main class. */
-  private String source(Path launcher, String command) throws Exception {
+  private String source(Path launcher, String... arguments) throws Exception {
     Path log = directory.resolve("classes.log");
     Files.deleteIfExists(log);
     String options = "-Xlog:class+load:file=" + log + "::filecount=0";
-    assertEquals(0, run(Map.of("SEPLINT_JAVA_OPTS", options), launcher.toString(), command));
+    List<String> command = new ArrayList<>(List.of(launcher.toString()));
+    command.addAll(List.of(arguments));
+    assertEquals(0, run(Map.of("SEPLINT_JAVA_OPTS", options), command));
     String start = " " + MAIN + " source: ";
     String line =
         Files.readAllLines(log).stream()
@@ -92,7 +95,7 @@ final class ArchiveTest {
     return line.contains(start + "file:") ? "the jar" : "shared objects file";
   }
 
-  private int run(Map<String, String> variables, String... command) throws Exception {
+  private int run(Map<String, String> variables, List<String> command) throws Exception {
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)

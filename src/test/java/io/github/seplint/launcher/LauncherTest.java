@@ -169,16 +169,40 @@ final class LauncherTest {
     assertEquals(4, checkout.cached().size());
   }
 
-  @Test
-  void checkHasAnArchiveOfItsOwn() throws Exception {
-    checkout.run("check");
-    checkout.run("check", "--spec", "docs");
-    checkout.run("report");
+  /** Each line: the configuration, the arguments, and the archive for them. */
+  @ParameterizedTest
+  @CsvSource({
+    "'', check ., check",
+    "'', check --fix ., check",
+    "'', check --spec pages ., spec",
+    "'', check --spec=pages ., spec",
+    "'', check --spec repository ., all",
+    "'', check --spec bare.git ., all",
+    "'', check --spec pages --spec repository ., all",
+    "'', check --spec repository --spec pages ., all",
+    "'', check --spec absent ., all",
+    "'', check --staged --spec pages, all",
+    "'', check --format sarif, all",
+    "'', report, all",
+    "'spec: pages', check, spec",
+    "'spec: repository', check, all",
+    "'results: out', check --spec pages, all",
+    "'rules: {}', check, check"
+  })
+  void argumentsSelectTheArchive(String configuration, String arguments, String profile)
+      throws Exception {
+    Files.createDirectories(checkout.path("pages"));
+    Files.createDirectories(checkout.path("repository/.git"));
+    Files.createDirectories(checkout.path("bare.git"));
+    Files.writeString(checkout.path("bare.git/HEAD"), "");
+    if (!configuration.isEmpty()) {
+      Files.writeString(checkout.path("seplint.yaml"), "failOn: error\n" + configuration + "\n");
+    }
+    checkout.run(arguments.split(" ", -1));
     List<String> archives =
         checkout.cached().stream().filter(name -> name.endsWith(".jsa")).toList();
-    assertEquals(2, archives.size());
-    assertTrue(archives.get(0).endsWith("-all.jsa"), archives.toString());
-    assertTrue(archives.get(1).endsWith("-check.jsa"), archives.toString());
+    assertEquals(1, archives.size());
+    assertTrue(archives.get(0).endsWith("-" + profile + ".jsa"), archives.toString());
   }
 
   @Test
