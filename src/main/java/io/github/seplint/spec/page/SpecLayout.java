@@ -28,7 +28,12 @@ public record SpecLayout(String directory, boolean complete) {
 
   /** Returns whether a path, relative to the directory, is in one of the usual places of pages. */
   static boolean isUsual(String path) {
-    return DIRECTORIES.stream().anyMatch(each -> path.startsWith(each + "/"));
+    for (String each : DIRECTORIES) {
+      if (path.startsWith(each) && path.startsWith("/", each.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether a file, relative to the directory, belongs to the specification. */

@@ -63,25 +63,34 @@ public interface SpecTree {
       Path top = root.resolve(layout.directory());
       try {
         List<String> paths = new ArrayList<>();
+        List<String> links = new ArrayList<>();
         for (String directory : layout.complete() ? List.of("") : SpecLayout.DIRECTORIES) {
           if (Files.isDirectory(top.resolve(directory))) {
-            addFiles(name, top, top.resolve(directory), layout, paths);
+            addFiles(name, top, top.resolve(directory), layout, paths, links);
           }
         }
         if (paths.stream().noneMatch(SpecLayout::isPage)) {
           throw SpecException.noPage(name, layout);
         }
-        checkLinks(root, top, name, paths, allowed);
-        return new DirectorySpecTree(top, name, paths.stream().sorted().toList());
+        checkLinks(root, top, name, links, allowed);
+        Collections.sort(paths);
+        return new DirectorySpecTree(top, name, List.copyOf(paths));
       } catch (IOException e) {
         throw new SpecException("`" + name + "` cannot be read: " + e.getMessage());
       }
     }
 
     private static void addFiles(
-        String name, Path top, Path directory, SpecLayout layout, List<String> paths)
+        String name,
+        Path top,
+        Path directory,
+        SpecLayout layout,
+        List<String> paths,
+        List<String> links)
         throws IOException {
       DirectoryCount count = new DirectoryCount();
+      // Relativizing each path would take as long as the rest of the walk.
+      int prefix = top.resolve("_").toString().length() - 1;
       Files.walkFileTree(
           directory,
           new SimpleFileVisitor<>() {
@@ -97,24 +106,31 @@ public interface SpecTree {
 
             @Override
             public FileVisitResult visitFile(Path each, BasicFileAttributes attributes) {
-              Optional.of(path(each)).filter(layout::contains).ifPresent(paths::add);
+              String path = path(each);
+              if (layout.contains(path)) {
+                paths.add(path);
+                if (attributes.isSymbolicLink()) {
+                  links.add(path);
+                }
+              }
               return FileVisitResult.CONTINUE;
             }
 
             private String path(Path each) {
-              return top.relativize(each).toString().replace('\\', '/');
+              String path = each.toString();
+              return path.substring(Math.min(prefix, path.length())).replace('\\', '/');
             }
           });
     }
 
     private static void checkLinks(
-        Path root, Path top, String name, List<String> paths, Predicate<Path> allowed)
+        Path root, Path top, String name, List<String> links, Predicate<Path> allowed)
         throws IOException {
       Path real = root.toRealPath();
       checkLink(real, top, root.relativize(top).toString(), name, allowed);
-      for (String path : paths) {
+      for (String path : links) {
         Path page = top.resolve(path);
-        if (Files.isSymbolicLink(page) && Files.exists(page)) {
+        if (Files.exists(page)) {
           checkLink(real, page, path, name, allowed);
         }
       }
