@@ -46,5 +46,7 @@ public final class Main {
     // Picocli would look for Groovy and for the classes of forty types that no option has.
     System.setProperty("picocli.disable.closures", "true");
     System.setProperty("picocli.converters.excludes", ".*");
+    // Output does not depend on the time zone. For another one, JGit would search for its rules.
+    System.setProperty("user.timezone", "UTC");
   }
 }
