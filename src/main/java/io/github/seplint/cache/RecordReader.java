@@ -72,7 +72,7 @@ public final class RecordReader {
 
   public String text() {
     boolean isLatin = flag();
-    int length = length();
+    int length = count();
     at += length;
     if (isLatin) {
       return new String(bytes, at - length, length, StandardCharsets.ISO_8859_1);
@@ -87,7 +87,7 @@ public final class RecordReader {
 
   /** Returns a reader of bytes that were written with their number, without copying them. */
   public RecordReader record() {
-    int length = length();
+    int length = count();
     at += length;
     return new RecordReader(bytes, at - length, at);
   }
@@ -98,7 +98,7 @@ public final class RecordReader {
   }
 
   public <T> List<T> list(Supplier<T> each) {
-    int count = length();
+    int count = count();
     List<T> values = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       values.add(each.get());
@@ -108,6 +108,11 @@ public final class RecordReader {
 
   public <T> Optional<T> optional(Supplier<T> value) {
     return flag() ? Optional.of(value.get()) : Optional.empty();
+  }
+
+  /** The number of all bytes. */
+  public int length() {
+    return end - start;
   }
 
   /** Copies the bytes that are left. */
@@ -125,7 +130,7 @@ public final class RecordReader {
   }
 
   /** A number of bytes, or of values that have at least a byte each. */
-  private int length() {
+  private int count() {
     long value = number();
     require(value >= 0 && value <= end - at);
     return (int) value;

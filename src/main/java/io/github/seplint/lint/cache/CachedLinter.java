@@ -187,8 +187,11 @@ public final class CachedLinter {
         path, rules, () -> complete.idle(rules, entry.isCompared()), entry.report().again());
   }
 
-  /** Keeps the result for a file that was checked without an internal error. */
+  /** Keeps the result for a file that was checked without an internal error, if there is place. */
   private Optional<FileEntry> entry(String path, IdentifiedContent content, ProjectLinter project) {
+    if (cache.isFull()) {
+      return Optional.empty();
+    }
     Optional<FileReport> report =
         project.report(path).filter(each -> each.failures().isEmpty() && !content.id.isEmpty());
     report.ifPresent(

@@ -42,6 +42,9 @@ public final class LintCache {
   private final PageCache pages;
   private boolean hasChanged;
 
+  /** The bytes of all reports that were added. */
+  private long size;
+
   /**
    * The result for a file.
    *
@@ -110,6 +113,7 @@ public final class LintCache {
       settings = bytes;
       note = "";
       files.clear();
+      size = 0;
       runs.clear();
       profiles.clear();
     }
@@ -143,8 +147,14 @@ public final class LintCache {
 
   /** Keeps the result for a file. */
   void put(String path, FileEntry entry) {
-    files.put(path, entry);
+    FileEntry earlier = files.put(path, entry);
+    size += entry.report.length() - (earlier == null ? 0 : earlier.report.length());
     hasChanged = true;
+  }
+
+  /** Returns whether there is no place for more results; they would only take memory. */
+  boolean isFull() {
+    return size > CacheDirectory.MAX_FILE / 2;
   }
 
   /** The number of a configuration of rules. */

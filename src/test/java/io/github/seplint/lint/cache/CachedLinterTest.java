@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.seplint.LintFixtures;
 import io.github.seplint.cache.CacheDirectory;
+import io.github.seplint.cache.RecordReader;
 import io.github.seplint.config.Config;
 import io.github.seplint.config.ConfiguredRuleResolver;
 import io.github.seplint.lint.InputFile;
@@ -286,5 +287,22 @@ final class CachedLinterTest {
     }
     assertEquals(List.of(), checked("1", files));
     assertTrue(checked.isEmpty());
+  }
+
+  /** They would take memory, and not be written. */
+  @Test
+  void resultsForWhichThereIsNoPlaceAreNotKept() {
+    LintCache opened = LintCache.open(cache, "1", List.of("project"));
+    Linter linter = linter();
+    CachedLinter cached = new CachedLinter(linter, opened, "", linter::inputs);
+    InputFile first = new InputFile("src/seps/sep-7101.yaml", () -> new byte[0]);
+    InputFile second = new InputFile("src/seps/sep-7102.yaml", () -> new byte[0]);
+    cached.lint(List.of(first), done -> {});
+    RecordReader large = new RecordReader(new byte[CacheDirectory.MAX_FILE / 2]);
+    opened.put("large", new LintCache.FileEntry("", FileKind.SEP, false, 0, false, large));
+    LintResult result = cached.lint(List.of(first, second), done -> {});
+    assertSame(linter().lint(List.of(first, second), done -> {}), result);
+    assertTrue(opened.has(first.path()));
+    assertFalse(opened.has(second.path()));
   }
 }
