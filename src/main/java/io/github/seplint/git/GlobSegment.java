@@ -27,10 +27,19 @@ final class GlobSegment {
   private final boolean isLiteral;
   private final IntPredicate[] tokens;
 
+  /** What all matching names end with. */
+  private final String end;
+
   private GlobSegment(String literal, boolean isLiteral, IntPredicate... tokens) {
     this.literal = literal;
     this.isLiteral = isLiteral;
     this.tokens = tokens;
+    boolean hasSets = literal.indexOf('[') >= 0 || literal.indexOf('\\') >= 0;
+    this.end = hasSets ? "" : literal.substring(lastWildcard(literal) + 1);
+  }
+
+  private static int lastWildcard(String text) {
+    return Math.max(text.lastIndexOf('*'), text.lastIndexOf('?'));
   }
 
   /**
@@ -57,7 +66,9 @@ final class GlobSegment {
 
   /** Returns whether it matches all of a name. */
   boolean matches(String name) {
-    return isLiteral ? name.equals(literal) : matches(name.codePoints().toArray());
+    return isLiteral
+        ? name.equals(literal)
+        : name.endsWith(end) && matches(name.codePoints().toArray());
   }
 
   private boolean matches(int... name) {

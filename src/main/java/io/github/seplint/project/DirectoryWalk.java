@@ -14,7 +14,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -78,10 +80,13 @@ record DirectoryWalk(
 
   @Override
   public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
-    if (!isHidden(path) && attributes.isRegularFile() && isWanted(path)) {
-      found.accept(path.normalize());
-    } else if (!isHidden(path) && attributes.isSymbolicLink()) {
+    if (isHidden(path)) {
+      return FileVisitResult.CONTINUE;
+    }
+    if (attributes.isSymbolicLink()) {
       visitSymlink(path);
+    } else if (attributes.isRegularFile() && isWanted(path)) {
+      found.accept(path.normalize());
     }
     return FileVisitResult.CONTINUE;
   }
@@ -130,11 +135,20 @@ record DirectoryWalk(
 
     private final Path top;
     private final Map<Path, Optional<IgnorePatterns>> patterns = new HashMap<>();
+    private final Map<Path, List<IgnoreFile>> byDirectory = new HashMap<>();
+
+    /**
+     * The patterns of a directory.
+     *
+     * @param start of a path relative to the directory, as an offset in the absolute path
+     */
+    private record IgnoreFile(int start, IgnorePatterns patterns) {}
 
     /** Finds the top of the work tree; without one, files above the directory are not read. */
     IgnoreFiles(Path base) {
-      Path top = base;
-      for (Path at = base; at != null; at = at.getParent()) {
+      Path directory = base.normalize();
+      Path top = directory;
+      for (Path at = directory; at != null; at = at.getParent()) {
         if (Files.exists(at.resolve(".git"))) {
           top = at;
           break;
@@ -155,17 +169,30 @@ record DirectoryWalk(
 
     /** Returns whether git ignores a path; the nearest file with a matching pattern decides. */
     boolean ignores(Path path, boolean directory) {
-      for (Path at = path.getParent(); at != null && at.startsWith(top); at = at.getParent()) {
-        Optional<IgnorePatterns> rules = patterns.computeIfAbsent(at, this::read);
-        if (rules.isPresent()) {
-          String relative = at.relativize(path).toString().replace('\\', '/');
-          Optional<Boolean> decision = rules.get().decide(relative, directory);
-          if (decision.isPresent()) {
-            return decision.get();
-          }
+      Path normal = path.normalize();
+      Path parent = normal.getParent();
+      List<IgnoreFile> files =
+          parent == null ? List.of() : byDirectory.computeIfAbsent(parent, this::files);
+      for (IgnoreFile file : files) {
+        String relative = normal.toString().substring(file.start).replace('\\', '/');
+        Optional<Boolean> decision = file.patterns.decide(relative, directory);
+        if (decision.isPresent()) {
+          return decision.get();
         }
       }
       return false;
+    }
+
+    /** The files in a directory and in those above it, the nearest first. */
+    private List<IgnoreFile> files(Path directory) {
+      List<IgnoreFile> files = new ArrayList<>();
+      for (Path at = directory; at != null && at.startsWith(top); at = at.getParent()) {
+        int start = at.resolve("_").toString().length() - 1;
+        patterns
+            .computeIfAbsent(at, this::read)
+            .ifPresent(rules -> files.add(new IgnoreFile(start, rules)));
+      }
+      return files;
     }
 
     private static IgnorePatterns patterns(byte... bytes) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -118,16 +117,19 @@ public record InputFiles(
   private static InputFiles recorded(
       Project project, FileFinder finder, Optional<InputFile> stdin, boolean reportsMissing) {
     project.addInputs(finder.found().values());
-    Map<String, InputFile> files = new TreeMap<>();
-    finder.files().forEach(file -> files.put(file.path(), file));
-    stdin.ifPresent(file -> files.put(file.path(), file));
+    List<InputFile> files = finder.files();
+    if (stdin.isPresent()) {
+      files.removeIf(each -> each.path().equals(stdin.get().path()));
+      files.add(stdin.get());
+      files.sort((a, b) -> a.path().compareTo(b.path()));
+    }
     List<FileReadError> skipped = new ArrayList<>();
     if (reportsMissing) {
       finder.missing().forEach(name -> skipped.add(new FileReadError(name, MISSING)));
     }
     finder.unread().forEach((path, reason) -> skipped.add(new FileReadError(path, reason)));
     return new InputFiles(
-        List.copyOf(files.values()),
+        List.copyOf(files),
         finder.found(),
         skipped,
         finder.unrecognized(),
