@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
  * Random changes to the results of conformance runs in a project with the files of the corpus, and
  * to the files that are compared with them.
  */
-record RandomResults(Path project, Random random) {
+final class RandomResults {
   private static final String MANIFEST = "traceability.json";
 
   static final List<List<String>> OPTIONS =
@@ -25,7 +26,14 @@ record RandomResults(Path project, Random random) {
           List.of("--results", "linked"));
 
   private static final String EXPECTED = "conformance/baseline.yml";
-  private static final String REQUIREMENTS = "scored.yaml";
+  private static final String REQUIREMENTS = "scored.txt";
+
+  /** The lines of the configuration that may be absent: two, and six for each run. */
+  private static final int CHOICES = 14;
+
+  /** The choice of a configuration with runs. */
+  private static final int RUNS = 1;
+
   private static final List<String> SIDES = List.of("server", "client");
   private static final List<String> STATUSES =
       List.of("SUCCESS", "FAILURE", "WARNING", "SKIPPED", "INFO", "FAILED");
@@ -41,6 +49,15 @@ record RandomResults(Path project, Random random) {
           "sep-7004-fog");
   private static final List<String> DIRECTORIES =
       List.of("results", "results/2025-11-25", "results/2026-07-28");
+
+  private final Path project;
+  private final Random random;
+  private final BitSet chosen = new BitSet();
+
+  RandomResults(Path project, Random random) {
+    this.project = project;
+    this.random = random;
+  }
 
   /** Writes the first results and files. */
   void write() throws IOException {
@@ -74,26 +91,31 @@ record RandomResults(Path project, Random random) {
     repair();
   }
 
-  /** A configuration with results. */
-  String configuration() {
-    if (random.nextBoolean()) {
-      return "results: results\nmanifest: " + MANIFEST + "\n";
+  /** Changes one value of the configuration. */
+  void editConfiguration() throws IOException {
+    chosen.flip(random.nextInt(4) == 0 ? RUNS : random.nextInt(CHOICES));
+    StringBuilder text = new StringBuilder("manifest: " + MANIFEST + "\n");
+    text.append(chosen(0, "results: results\n"));
+    if (chosen.get(RUNS)) {
+      text.append("runs:\n");
+      addRun("server", 2, text);
+      addRun("client", 8, text);
     }
-    StringBuilder runs = new StringBuilder("manifest: " + MANIFEST + "\nruns:\n");
-    for (String side : SIDES) {
-      runs.append("  - expectedFailures: " + EXPECTED + "\n");
-      runs.append("    results: " + any(List.of("results", "results/" + side, "linked")) + "\n");
-      runs.append(maybe("    leg: " + side + "\n"));
-      runs.append(maybe("    specVersion: '2025-11-25'\n"));
-      runs.append(maybe("    requirements: " + REQUIREMENTS + "\n"));
-      runs.append(maybe("    suite: 0.1.16\n"));
-      runs.append(maybe("    suiteName: core\n"));
-    }
-    return runs.toString();
+    Files.writeString(project.resolve("seplint.yaml"), text);
   }
 
-  private String maybe(String line) {
-    return random.nextInt(3) == 0 ? line : "";
+  private void addRun(String side, int first, StringBuilder text) {
+    text.append("  - expectedFailures: " + EXPECTED + "\n");
+    text.append("    results: [results/" + side + chosen(first, ", linked") + "]\n");
+    text.append(chosen(first + 1, "    leg: " + side + "\n"));
+    text.append(chosen(first + 2, "    specVersion: '2025-11-25'\n"));
+    text.append(chosen(first + 3, "    requirements: " + REQUIREMENTS + "\n"));
+    text.append(chosen(first + 4, "    suite: 0.1.16\n"));
+    text.append(chosen(first + 5, "    suiteName: core\n"));
+  }
+
+  private String chosen(int choice, String line) {
+    return chosen.get(choice) ? line : "";
   }
 
   private void writeRun(String side, String scenario) throws IOException {
@@ -103,7 +125,7 @@ record RandomResults(Path project, Random random) {
           "{ \"id\": \"%s\", \"status\": \"%s\", \"description\": \"%s\" }"
               .formatted(
                   any(IDS),
-                  STATUSES.get(random.nextInt(random.nextInt(20) == 0 ? 6 : 5)),
+                  STATUSES.get(random.nextInt(random.nextInt(40) == 0 ? 6 : 5)),
                   any(List.of("", "Each beacon MUST have a watch.", "It MAY."))));
     }
     Files.writeString(
@@ -123,7 +145,9 @@ record RandomResults(Path project, Random random) {
     StringBuilder text = new StringBuilder();
     for (String side : SIDES) {
       text.append(side + ":\n  - " + any(SCENARIOS) + "\n");
-      text.append(maybe("  - " + any(SCENARIOS) + ":" + any(IDS) + "\n"));
+      if (random.nextInt(3) == 0) {
+        text.append("  - " + any(SCENARIOS) + ":" + any(IDS) + "\n");
+      }
     }
     Files.createDirectories(project.resolve(EXPECTED).resolveSibling(""));
     Files.writeString(project.resolve(EXPECTED), text);
