@@ -42,13 +42,19 @@ public final class FoundResults {
 
   /** Returns whether there is no run. */
   public boolean isEmpty() {
-    return directories.values().stream().allMatch(ResultsDirectory::isEmpty);
+    boolean isEmpty = true;
+    for (ResultsDirectory each : directories.values()) {
+      isEmpty &= each.isEmpty();
+    }
+    return isEmpty;
   }
 
   /** Adds everything that decides what {@link #read} returns. */
   public void identify(StampedInputs inputs) {
     inputs.number(directories.size());
-    directories.values().forEach(each -> each.identify(inputs));
+    for (ResultsDirectory each : directories.values()) {
+      each.identify(inputs);
+    }
   }
 
   /**

@@ -16,10 +16,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,15 +26,17 @@ import org.jspecify.annotations.Nullable;
  * user did not name their targets; a directory or a {@code checks.json} that is a symlink is
  * refused, as its rows would look untested.
  *
- * <p>All directories of one depth are read in parallel: most of the time is spent in the file
- * system.
+ * <p>All directories of one depth are read in parallel if there are many: most of the time is spent
+ * in the file system.
  */
 public final class ResultsDirectory {
   private static final String NAME = "checks.json";
 
+  /** How many directories take longer to read one after another than to start other threads. */
+  private static final int MANY = 500;
+
   private final Path directory;
   private final String shown;
-  private final List<String> nearby;
   private final DirectoryCount count = new DirectoryCount();
   private final long time = System.currentTimeMillis();
   private final List<FoundRun> found = new ArrayList<>();
@@ -44,9 +44,6 @@ public final class ResultsDirectory {
   private ResultsDirectory(Path directory, String shown) {
     this.directory = directory;
     this.shown = shown;
-    List<String> names = new ArrayList<>();
-    directory.forEach(name -> names.add(name.toString()));
-    this.nearby = RunDirectory.context(names);
   }
 
   /**
@@ -56,7 +53,13 @@ public final class ResultsDirectory {
    *     Path}, which takes more memory, as there may be a hundred thousand
    * @param stamp of the file; empty for a directory
    */
-  private record FoundRun(String relative, boolean isCrash, Optional<FileStamp> stamp) {}
+  private record FoundRun(String relative, boolean isCrash, Optional<FileStamp> stamp)
+      implements Comparable<FoundRun> {
+    @Override
+    public int compareTo(FoundRun other) {
+      return relative.compareTo(other.relative);
+    }
+  }
 
   /**
    * Finds the runs in a directory.
@@ -72,7 +75,7 @@ public final class ResultsDirectory {
     try {
       ResultsDirectory finder = new ResultsDirectory(directory.toRealPath(), shown);
       finder.search();
-      finder.found.sort(Comparator.comparing(FoundRun::relative));
+      Collections.sort(finder.found);
       return finder;
     } catch (IOException e) {
       throw new InvalidFileException(shown, "cannot be read");
@@ -81,7 +84,10 @@ public final class ResultsDirectory {
 
   /** The runs in the order of their paths. */
   List<ResultFile> files() {
-    return found.stream().map(this::file).toList();
+    List<String> names = new ArrayList<>();
+    directory.forEach(name -> names.add(name.toString()));
+    List<String> nearby = RunDirectory.context(names);
+    return found.stream().map(run -> file(nearby, run)).toList();
   }
 
   boolean isEmpty() {
@@ -127,18 +133,22 @@ public final class ResultsDirectory {
     }
   }
 
-  /** The entries of a directory that matter. */
-  private record SearchedEntries(List<Path> directories, List<FoundRun> files) {}
+  /** The entries of a directory that matter, or why they could not be read. */
+  private record SearchedEntries(
+      List<Path> directories, List<FoundRun> files, Optional<InvalidFileException> failure) {}
 
   private void search() {
     List<SearchedDirectory> level = List.of(new SearchedDirectory(directory, null));
     List<SearchedDirectory> named = new ArrayList<>();
     while (!level.isEmpty()) {
-      List<Supplier<SearchedEntries>> read = level.parallelStream().map(this::read).toList();
+      List<SearchedEntries> read = read(level);
       List<SearchedDirectory> next = new ArrayList<>();
       for (int i = 0; i < read.size(); i++) {
         SearchedDirectory each = level.get(i);
-        SearchedEntries entries = read.get(i).get();
+        SearchedEntries entries = read.get(i);
+        if (entries.failure.isPresent()) {
+          throw entries.failure.get(); // the first one, whatever was read first
+        }
         for (Path path : entries.directories) {
           if (count.exceedsLimit()) {
             throw new InvalidFileException(shown, DirectoryCount.REFUSAL);
@@ -164,9 +174,20 @@ public final class ResultsDirectory {
     }
   }
 
-  /** Reads a directory; an error is thrown when it is joined, so that the first one is reported. */
-  private Supplier<SearchedEntries> read(SearchedDirectory searched) {
-    SearchedEntries entries = new SearchedEntries(new ArrayList<>(), new ArrayList<>());
+  private List<SearchedEntries> read(List<SearchedDirectory> level) {
+    if (level.size() >= MANY) {
+      return level.parallelStream().map(this::read).toList();
+    }
+    List<SearchedEntries> read = new ArrayList<>(level.size());
+    for (SearchedDirectory each : level) {
+      read.add(read(each));
+    }
+    return read;
+  }
+
+  private SearchedEntries read(SearchedDirectory searched) {
+    SearchedEntries entries =
+        new SearchedEntries(new ArrayList<>(), new ArrayList<>(), Optional.empty());
     Path current = searched.path;
     try (DirectoryStream<Path> paths = Files.newDirectoryStream(current)) {
       for (Path path : paths) {
@@ -174,22 +195,22 @@ public final class ResultsDirectory {
         add(path, entries);
       }
       Collections.sort(entries.directories);
-      return () -> entries;
+      return entries;
     } catch (IOException e) {
-      return unreadable(current);
+      return failed(unreadable(current));
     } catch (DirectoryIteratorException e) {
-      return unreadable(searched.path);
+      return failed(unreadable(searched.path));
     } catch (InvalidFileException e) {
-      return () -> {
-        throw e;
-      };
+      return failed(e);
     }
   }
 
-  private Supplier<SearchedEntries> unreadable(Path path) {
-    return () -> {
-      throw new InvalidFileException(below(path), "cannot be read");
-    };
+  private static SearchedEntries failed(InvalidFileException failure) {
+    return new SearchedEntries(List.of(), List.of(), Optional.of(failure));
+  }
+
+  private InvalidFileException unreadable(Path path) {
+    return new InvalidFileException(below(path), "cannot be read");
   }
 
   private void add(Path path, SearchedEntries entries) throws IOException {
@@ -209,16 +230,16 @@ public final class ResultsDirectory {
     }
   }
 
-  private ResultFile file(FoundRun run) {
+  private ResultFile file(List<String> nearby, FoundRun run) {
     String relative = run.relative;
     return ResultFile.of(
-        runPath(relative),
+        runPath(nearby, relative),
         display(relative),
         run.isCrash ? ResultFile::unread : () -> Files.newInputStream(directory.resolve(relative)));
   }
 
   /** Returns the part of the path that identifies the run, beginning above the directory. */
-  private String runPath(String relative) {
+  private String runPath(List<String> nearby, String relative) {
     if (nearby.isEmpty() && relative.equals(NAME)) {
       // The directory is itself a run, whose name is that of the scenario.
       return directory.getFileName() + "/" + relative;

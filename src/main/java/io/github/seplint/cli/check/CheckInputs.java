@@ -123,9 +123,13 @@ final class CheckInputs {
     }
     StampedInputs inputs = new StampedInputs(contents).text(others);
     inputs.number(notes.isPresent() ? 1 : 0).number(results.isPresent() ? 1 : 0);
-    results.ifPresent(each -> each.identify(inputs));
+    if (results.isPresent()) {
+      results.get().identify(inputs);
+    }
     inputs.number(manifest.isPresent() ? 1 : 0);
-    manifest.ifPresent(inputs::file);
+    if (manifest.isPresent()) {
+      inputs.file(manifest.get());
+    }
     List<ConfiguredRun> all = runs.isPresent() ? runs.get().runs() : List.of();
     inputs.number(all.size());
     for (ConfiguredRun each : all) {

@@ -27,6 +27,7 @@ import io.github.seplint.spec.lock.SpecReference;
 import io.github.seplint.spec.page.Specification;
 import io.github.seplint.suite.FileKind;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,9 +60,14 @@ record CheckRun(
 
   private List<Path> resultsDirectories() {
     List<String> named = arguments.get(CheckOptions.RESULTS);
-    return named.isEmpty()
-        ? project.resolve(Optional.empty(), "--results", "results").stream().toList()
-        : named.stream().map(project::resolve).toList();
+    if (named.isEmpty()) {
+      return project.resolve(Optional.empty(), "--results", "results").stream().toList();
+    }
+    List<Path> directories = new ArrayList<>();
+    for (String name : named) {
+      directories.add(project.resolve(name));
+    }
+    return directories;
   }
 
   private Optional<Path> manifestFile() {
