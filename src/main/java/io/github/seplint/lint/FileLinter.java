@@ -118,7 +118,7 @@ public final class FileLinter {
         new FileReport(
             ProjectIndex.File.of(file),
             rules,
-            new Suppressions(
+            Suppressions.of(
                 suppressions,
                 suppressions.isEmpty() ? List.of() : inputs.idle(rules, quotes.isPresent())),
             new LimitedDiagnostics(maxPerRule),

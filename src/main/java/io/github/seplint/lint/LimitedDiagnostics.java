@@ -34,9 +34,12 @@ public final class LimitedDiagnostics {
   private final int maxPerRule;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final List<SuppressedDiagnostic> suppressed = new ArrayList<>();
-  private final Map<String, Integer> counts = new HashMap<>();
-  private final Map<String, Integer> suppressedCounts = new HashMap<>();
-  private final Map<String, Diagnostic> firstOmitted = new TreeMap<>();
+
+  /** The number of findings by rule; empty while no rule can have more than the maximum. */
+  private Map<String, Integer> counts = Map.of();
+
+  private Map<String, Integer> suppressedCounts = Map.of();
+  private Map<String, Diagnostic> firstOmitted = Map.of();
 
   LimitedDiagnostics(int maxPerRule) {
     this.maxPerRule = maxPerRule;
@@ -46,9 +49,10 @@ public final class LimitedDiagnostics {
     LimitedDiagnostics copy = new LimitedDiagnostics(maxPerRule);
     copy.diagnostics.addAll(diagnostics);
     copy.suppressed.addAll(suppressed);
-    copy.counts.putAll(counts);
-    copy.suppressedCounts.putAll(suppressedCounts);
-    copy.firstOmitted.putAll(firstOmitted);
+    copy.counts = counts.isEmpty() ? counts : new HashMap<>(counts);
+    copy.suppressedCounts =
+        suppressedCounts.isEmpty() ? suppressedCounts : new HashMap<>(suppressedCounts);
+    copy.firstOmitted = firstOmitted.isEmpty() ? firstOmitted : new TreeMap<>(firstOmitted);
     return copy;
   }
 
@@ -56,17 +60,49 @@ public final class LimitedDiagnostics {
   void add(Diagnostic diagnostic, Optional<Suppression> suppression) {
     if (suppression.isEmpty()) {
       add(diagnostic);
-    } else if (suppressedCounts.merge(diagnostic.rule(), 1, Integer::sum) <= maxPerRule) {
-      suppressed.add(suppression.get().of(diagnostic));
+    } else {
+      add(suppression.get().of(diagnostic));
     }
   }
 
   void add(Diagnostic diagnostic) {
-    if (counts.merge(diagnostic.rule(), 1, Integer::sum) <= maxPerRule) {
+    if (diagnostics.size() < maxPerRule) {
+      diagnostics.add(diagnostic);
+    } else if (counts().merge(diagnostic.rule(), 1, Integer::sum) <= maxPerRule) {
       diagnostics.add(diagnostic);
     } else {
-      firstOmitted.putIfAbsent(diagnostic.rule(), diagnostic);
+      omit(diagnostic);
     }
+  }
+
+  private void add(SuppressedDiagnostic diagnostic) {
+    if (suppressed.size() < maxPerRule) {
+      suppressed.add(diagnostic);
+      return;
+    }
+    if (suppressedCounts.isEmpty()) {
+      suppressedCounts = new HashMap<>();
+      suppressed.forEach(each -> suppressedCounts.merge(each.diagnostic().rule(), 1, Integer::sum));
+    }
+    if (suppressedCounts.merge(diagnostic.diagnostic().rule(), 1, Integer::sum) <= maxPerRule) {
+      suppressed.add(diagnostic);
+    }
+  }
+
+  /** Counts from now on, starting with the findings so far. */
+  private Map<String, Integer> counts() {
+    if (counts.isEmpty()) {
+      counts = new HashMap<>();
+      diagnostics.forEach(each -> counts.merge(each.rule(), 1, Integer::sum));
+    }
+    return counts;
+  }
+
+  private void omit(Diagnostic diagnostic) {
+    if (firstOmitted.isEmpty()) {
+      firstOmitted = new TreeMap<>();
+    }
+    firstOmitted.putIfAbsent(diagnostic.rule(), diagnostic);
   }
 
   /** The findings as they were added, to be written and read again. */
@@ -82,13 +118,10 @@ public final class LimitedDiagnostics {
     LimitedDiagnostics result = new LimitedDiagnostics(maxPerRule);
     stored.diagnostics.forEach(result::add);
     for (OmittedFindings each : stored.omitted) {
-      result.counts.put(each.first.rule(), each.count);
-      result.firstOmitted.put(each.first.rule(), each.first);
+      result.counts().put(each.first.rule(), each.count);
+      result.omit(each.first);
     }
-    for (SuppressedDiagnostic each : stored.suppressed) {
-      result.suppressed.add(each);
-      result.suppressedCounts.merge(each.diagnostic().rule(), 1, Integer::sum);
-    }
+    stored.suppressed.forEach(result::add);
     return result;
   }
 

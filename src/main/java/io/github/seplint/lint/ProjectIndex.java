@@ -6,7 +6,9 @@ import io.github.seplint.suite.FileKind;
 import io.github.seplint.suite.ParsedFile;
 import io.github.seplint.suite.SuiteFile;
 import io.github.seplint.text.Span;
+import java.util.AbstractList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -62,6 +64,10 @@ public record ProjectIndex(List<File> files, LintInputs inputs) {
       Optional<Mention> sep,
       List<Mention> checks,
       List<Mention> references) {
+    public File {
+      checks = Mentions.of(checks);
+      references = Mentions.of(references);
+    }
 
     static File of(ParsedFile parsed) {
       String path = parsed.source().path();
@@ -88,6 +94,47 @@ public record ProjectIndex(List<File> files, LintInputs inputs) {
 
     public Span span() {
       return new Span(start, end);
+    }
+  }
+
+  /** A list of mentions in less than half of the memory: their values are parts of one text. */
+  private static final class Mentions extends AbstractList<Mention> {
+    /** The numbers of a mention: the end of its value in the text, its start, and its end. */
+    private static final int NUMBERS = 3;
+
+    private final String values;
+    private final int[] numbers;
+
+    private Mentions(String values, int... numbers) {
+      this.values = values;
+      this.numbers = numbers;
+    }
+
+    static List<Mention> of(List<Mention> mentions) {
+      if (mentions.isEmpty() || mentions instanceof Mentions) {
+        return mentions.isEmpty() ? List.of() : mentions;
+      }
+      StringBuilder values = new StringBuilder();
+      int[] numbers = new int[mentions.size() * NUMBERS];
+      int at = 0;
+      for (Mention each : mentions) {
+        numbers[at++] = values.append(each.value).length();
+        numbers[at++] = each.start;
+        numbers[at++] = each.end;
+      }
+      return new Mentions(values.toString(), numbers);
+    }
+
+    @Override
+    public Mention get(int index) {
+      int at = Objects.checkIndex(index, size()) * NUMBERS;
+      String value = values.substring(at == 0 ? 0 : numbers[at - NUMBERS], numbers[at]);
+      return new Mention(value, numbers[at + 1], numbers[at + 2]);
+    }
+
+    @Override
+    public int size() {
+      return numbers.length / NUMBERS;
     }
   }
 }

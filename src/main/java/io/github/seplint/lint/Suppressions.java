@@ -19,6 +19,8 @@ import java.util.TreeMap;
 public final class Suppressions {
   static final String MARK = "seplint:";
 
+  private static final Suppressions NONE = new Suppressions(List.of(), List.of());
+
   private final List<Suppression> all;
   private final List<ConfiguredRule> idle;
   private final Set<Suppression.Name> used = new HashSet<>();
@@ -27,10 +29,16 @@ public final class Suppressions {
   private final NavigableMap<Integer, List<Scope>> scopes = new TreeMap<>();
 
   /**
+   * The suppressions of a file.
+   *
    * @param idle the rules for files of this kind that are off or lack a required input: a
    *     suppression of one may be unused only for that reason
    */
-  public Suppressions(List<Suppression> all, List<ConfiguredRule> idle) {
+  public static Suppressions of(List<Suppression> all, List<ConfiguredRule> idle) {
+    return all.isEmpty() ? NONE : new Suppressions(all, idle);
+  }
+
+  private Suppressions(List<Suppression> all, List<ConfiguredRule> idle) {
     this.all = List.copyOf(all);
     this.idle = idle;
     Map<Span, Scope> bySpan = new HashMap<>();
@@ -46,7 +54,7 @@ public final class Suppressions {
 
   /** The same with the same use, to be used further. */
   Suppressions copy() {
-    Suppressions copy = new Suppressions(all, idle);
+    Suppressions copy = of(all, idle);
     copy.used.addAll(used);
     return copy;
   }

@@ -85,7 +85,7 @@ final class ReportCodec {
             record.list(in::mention));
     List<Suppression.Name> used = new ArrayList<>();
     List<Suppression> all = record.list(() -> in.suppression(used));
-    Suppressions suppressions = new Suppressions(all, all.isEmpty() ? List.of() : idle.get());
+    Suppressions suppressions = Suppressions.of(all, all.isEmpty() ? List.of() : idle.get());
     used.forEach(suppressions::use);
     NavigableMap<Integer, Integer> exclusive = new TreeMap<>();
     record.list(

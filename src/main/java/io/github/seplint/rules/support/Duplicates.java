@@ -6,6 +6,7 @@ import io.github.seplint.lint.Rule.Finding;
 import io.github.seplint.lint.Rule.Findings;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,11 @@ import java.util.function.UnaryOperator;
 public final class Duplicates {
   /** One text may be in dozens of places. */
   private static final int MAX_NOTES = 3;
+
+  /** How many hashes there are for each value, at least. */
+  private static final int HASHES_PER_VALUE = 8;
+
+  private static final int MAX_HASHES = 1 << 28;
 
   private Duplicates() {}
 
@@ -71,9 +77,15 @@ public final class Duplicates {
       Function<ProjectIndex.File, List<Mention>> values,
       UnaryOperator<String> message,
       Findings findings) {
+    long count = index.files().stream().mapToLong(file -> values.apply(file).size()).sum();
+    int mask = (int) Math.min(MAX_HASHES, Long.highestOneBit(count) * 2 * HASHES_PER_VALUE) - 1;
+    BitSet repeated = repeatedHashes(index, values, mask);
     Map<String, Consumer<Finding>> notes = new HashMap<>();
     for (ProjectIndex.File file : index.files()) {
       for (Mention each : values.apply(file)) {
+        if (!repeated.get(hash(each, mask))) {
+          continue;
+        }
         Consumer<Finding> earlier =
             notes.putIfAbsent(
                 each.value(),
@@ -83,5 +95,27 @@ public final class Duplicates {
         }
       }
     }
+  }
+
+  /** A map of all values would be a large part of the memory of a run over many files. */
+  private static BitSet repeatedHashes(
+      ProjectIndex index, Function<ProjectIndex.File, List<Mention>> values, int mask) {
+    BitSet seen = new BitSet();
+    BitSet repeated = new BitSet();
+    for (ProjectIndex.File file : index.files()) {
+      for (Mention each : values.apply(file)) {
+        int hash = hash(each, mask);
+        if (seen.get(hash)) {
+          repeated.set(hash);
+        }
+        seen.set(hash);
+      }
+    }
+    return repeated;
+  }
+
+  private static int hash(Mention mention, int mask) {
+    int hash = mention.value().hashCode();
+    return (hash ^ hash >>> 15) & mask;
   }
 }
