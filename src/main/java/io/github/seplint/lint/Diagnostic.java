@@ -16,7 +16,7 @@ import java.util.function.Function;
 /**
  * A finding with the id and severity of its rule.
  *
- * @param help how to fix it by hand, without a full stop; empty if there is a fix
+ * @param help how to fix it by hand, a sentence; empty if there is a fix
  * @param row the row or key that it is in, independent of line numbers
  */
 public record Diagnostic(
@@ -84,8 +84,8 @@ public record Diagnostic(
   @Override
   public int compareTo(Diagnostic other) {
     int order = place.path().compareTo(other.place.path());
-    order = order != 0 ? order : Integer.compare(place.span().start(), other.place.span().start());
-    order = order != 0 ? order : Integer.compare(place.span().end(), other.place.span().end());
+    order = order != 0 ? order : Integer.compare(place.from(), other.place.from());
+    order = order != 0 ? order : Integer.compare(place.to(), other.place.to());
     order = order != 0 ? order : rule.compareTo(other.rule);
     return order != 0 ? order : message.compareTo(other.message);
   }
@@ -110,17 +110,9 @@ public record Diagnostic(
         source.place(finding.span),
         row,
         finding.message,
-        finding.fix.isPresent() ? "" : help(rule.rule().help()),
+        finding.fix.isPresent() ? "" : rule.rule().help(),
         related,
         finding.fix.map(fix -> new OfferedFix(fix, rule.rule().fix(), regions(fix, source))));
-  }
-
-  /** A sentence as the continuation of a line: {@code Add the key.} becomes {@code add the key}. */
-  private static String help(String sentence) {
-    return sentence.isEmpty()
-        ? ""
-        : Character.toLowerCase(sentence.charAt(0))
-            + sentence.substring(1, sentence.length() - (sentence.endsWith(".") ? 1 : 0));
   }
 
   private static List<Region> regions(Fix fix, SourceText source) {

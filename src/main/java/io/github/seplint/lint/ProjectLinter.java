@@ -41,7 +41,7 @@ public final class ProjectLinter {
   private final SortedMap<String, FileReadError> unreadable = new TreeMap<>();
   private final SortedMap<String, RuleFailure> unchecked = new TreeMap<>();
   private final List<RuleFailure> failures = new ArrayList<>();
-  private final Map<String, SourceText> sources = new HashMap<>();
+  private final RecentTexts sources = new RecentTexts(this::read);
   private final RecentRows recent;
 
   ProjectLinter(List<InputFile> files, LintInputs inputs, RecentRows recent) {
@@ -107,8 +107,12 @@ public final class ProjectLinter {
         }
       }
     }
-    found.forEach(
-        (path, ofFile) -> within(path, Linter.NOT_CHECKED, () -> ofFile.forEach(Runnable::run)));
+    while (!found.isEmpty()) {
+      String path = found.firstKey();
+      // Each finding is dropped as soon as there is a diagnostic for it.
+      List<Runnable> ofFile = found.remove(path);
+      within(path, Linter.NOT_CHECKED, () -> ofFile.forEach(Runnable::run));
+    }
   }
 
   /** Returns the findings of a rule, without files for which memory or stack do not suffice. */
@@ -234,13 +238,9 @@ public final class ProjectLinter {
 
   private Diagnostic diagnostic(ConfiguredRule rule, Finding finding) {
     InputFile file = Objects.requireNonNull(files.get(finding.path));
-    RowKeys rows = recent.of(file, () -> source(finding.path));
-    sources.putIfAbsent(finding.path, rows.file().source());
-    return Diagnostic.from(rule, finding, rows.at(finding.span), this::source);
-  }
-
-  private SourceText source(String path) {
-    return sources.computeIfAbsent(path, this::read);
+    RowKeys rows = recent.of(file, () -> sources.of(finding.path));
+    sources.add(rows.file().source());
+    return Diagnostic.from(rule, finding, rows.at(finding.span), sources::of);
   }
 
   /** Reads a file; empty if it can no longer be read. */

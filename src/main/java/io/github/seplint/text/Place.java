@@ -4,17 +4,25 @@ import java.util.List;
 
 /**
  * A source location with its lines: everything a report needs, so that the text need not be kept.
+ * Compact, as a run can have a million of them.
  *
  * @param path the display path, with {@code /} between its parts
- * @param span the range in the file's text
- * @param start position of the first character
- * @param end position after the last character
- * @param lines the text of the lines from {@code start.line()} on, without line ends; at most
- *     {@link #MOST_LINES}, and of a very long line the part near the place
+ * @param from the offset in the file's text of the first character
+ * @param to the offset after the last character
+ * @param lines the text of the lines from {@code startLine} on, without line ends; at most {@link
+ *     #MOST_LINES}, and of a very long line the part near the place
  * @param offset of the first character in the first of the lines
  */
 public record Place(
-    String path, Span span, Position start, Position end, List<String> lines, int offset) {
+    String path,
+    int from,
+    int to,
+    int startLine,
+    int startColumn,
+    int endLine,
+    int endColumn,
+    List<String> lines,
+    int offset) {
 
   /** As many lines of a long span as a frame shows. */
   public static final int MOST_LINES = 3;
@@ -24,6 +32,36 @@ public record Place(
 
   public Place {
     lines = List.copyOf(lines);
+  }
+
+  /** A place with a span and the positions of its ends. */
+  public Place(
+      String path, Span span, Position start, Position end, List<String> lines, int offset) {
+    this(
+        path,
+        span.start(),
+        span.end(),
+        start.line,
+        start.column,
+        end.line,
+        end.column,
+        lines,
+        offset);
+  }
+
+  /** The range in the file's text. */
+  public Span span() {
+    return new Span(from, to);
+  }
+
+  /** The position of the first character. */
+  public Position start() {
+    return new Position(startLine, startColumn);
+  }
+
+  /** The position after the last character. */
+  public Position end() {
+    return new Position(endLine, endColumn);
   }
 
   /**

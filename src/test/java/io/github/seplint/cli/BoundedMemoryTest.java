@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +26,17 @@ final class BoundedMemoryTest {
   /** Findings, or the manifest that is compared, are also kept. */
   private static final String LARGER_HEAP = "-Xmx32m";
 
+  /** Findings of all copies are kept, but not their files. */
+  private static final String HEAP_OF_COPIES = "-Xmx36m";
+
   private static final int SEPS = 1000;
+
+  /** The files that are checked with three copies of each. */
+  private static final int COPIED = 500;
+
+  /** The checks of each file. */
+  private static final int CHECKS = 12;
+
   private static final int RUNS = 10_000;
   private static final int LOUD = 25_000_000;
 
@@ -116,6 +127,26 @@ final class BoundedMemoryTest {
       "seps"
     };
     assertEquals("", run(LARGER_HEAP, 1, words));
+  }
+
+  /** Of a finding no more is kept than its line: of its file, neither the text nor the tree. */
+  @Test
+  void findingsInMoreFilesThanTheHeapHolds() throws IOException, InterruptedException {
+    try (Stream<Path> seps = Files.list(directory.resolve("seps"))) {
+      for (Path file : seps.sorted().limit(COPIED).toList()) {
+        for (String copy : List.of("a", "b", "c", "d")) {
+          Path target = directory.resolve("copies/" + copy).resolve(file.getFileName());
+          Files.createDirectories(target.getParent());
+          Files.copy(file, target);
+        }
+      }
+    }
+    assertEquals("", run(HEAP_OF_COPIES, 1, "check", "-q", "--no-snippets", "-j", "1", "copies"));
+    try (Stream<String> found = Files.lines(directory.resolve("out"))) {
+      assertEquals(
+          3L * COPIED * CHECKS,
+          found.filter(each -> each.contains("[check-id-duplicate]")).count());
+    }
   }
 
   /** What it says to standard error. */

@@ -86,10 +86,13 @@ final class LimitsDocumentationTest {
 
   private static final List<String> NO_LIMITS =
       List.of(
+          "cache/StampedInputs MAX_MEBIBYTES",
           "lint/IncrementalLinter MOST_PARSED",
+          "lint/RecentTexts MAX_CHARACTERS",
           "lint/baseline/Baseline LONGEST",
           "lint/cache/LintCache MAX_RUNS",
           "manifest/ManifestReader MAX_DIGITS",
+          "mdx/BlockCodec DEEPEST_HEADING",
           "mdx/JsxScanner LONGEST",
           "mdx/MappedText LONGEST_ENTITY",
           "mdx/MdxParser LONGEST_ID",

@@ -88,7 +88,7 @@ public final class DiagnosticPrinter {
       fix(frame, diagnostic.fix().get());
     } else if (!diagnostic.help().isEmpty()) {
       frame.beginNote("=").append(TextStyle.NOTE, "help").append(": ");
-      out.append(diagnostic.help()).append('\n');
+      out.append(help(diagnostic.help())).append('\n');
     }
     out.append('\n');
   }
@@ -115,5 +115,11 @@ public final class DiagnosticPrinter {
 
   private static int lastLine(Place place) {
     return place.start().line() + Math.max(0, place.lines().size() - 1);
+  }
+
+  /** A sentence as the continuation of a line: {@code Add the key.} becomes {@code add the key}. */
+  private static String help(String sentence) {
+    int end = sentence.length() - (sentence.endsWith(".") ? 1 : 0);
+    return Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1, end);
   }
 }

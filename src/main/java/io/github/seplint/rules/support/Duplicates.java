@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -80,18 +80,20 @@ public final class Duplicates {
     long count = index.files().stream().mapToLong(file -> values.apply(file).size()).sum();
     int mask = (int) Math.min(MAX_HASHES, Long.highestOneBit(count) * 2 * HASHES_PER_VALUE) - 1;
     BitSet repeated = repeatedHashes(index, values, mask);
-    Map<String, Consumer<Finding>> notes = new HashMap<>();
+    Map<String, FirstPlace> first = new HashMap<>();
     for (ProjectIndex.File file : index.files()) {
       for (Mention each : values.apply(file)) {
         if (!repeated.get(hash(each, mask))) {
           continue;
         }
-        Consumer<Finding> earlier =
-            notes.putIfAbsent(
-                each.value(),
-                finding -> finding.note(file.path(), each.span(), "first declared here"));
+        FirstPlace earlier = first.putIfAbsent(each.value(), new FirstPlace(file, each));
         if (earlier != null) {
-          earlier.accept(findings.report(file, each.span(), message.apply(each.value())));
+          // The findings share the message, as there may be a million of them.
+          String text = earlier.message.orElseGet(() -> message.apply(each.value()));
+          earlier.message = Optional.of(text);
+          findings
+              .report(file, each.span(), text)
+              .note(earlier.file.path(), earlier.mention.span(), "first declared here");
         }
       }
     }
@@ -117,5 +119,17 @@ public final class Duplicates {
   private static int hash(Mention mention, int mask) {
     int hash = mention.value().hashCode();
     return (hash ^ hash >>> 15) & mask;
+  }
+
+  /** The first place of a value, with the message about the others. */
+  private static final class FirstPlace {
+    private final ProjectIndex.File file;
+    private final Mention mention;
+    private Optional<String> message = Optional.empty();
+
+    FirstPlace(ProjectIndex.File file, Mention mention) {
+      this.file = file;
+      this.mention = mention;
+    }
   }
 }

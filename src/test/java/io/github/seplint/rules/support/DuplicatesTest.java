@@ -20,8 +20,10 @@ final class DuplicatesTest {
   @Test
   void valuesWithTheSameHashAreNoDuplicates() {
     assertEquals("Aa".hashCode(), "BB".hashCode());
-    assertEquals(List.of(), found(List.of(List.of("Aa", "BB"), List.of("AaAa", "BBBB", "AaBB"))));
-    assertEquals(List.of("Aa"), found(List.of(List.of("Aa"), List.of("BB", "Aa"))));
+    List<List<String>> none = List.of(List.of("Aa", "BB"), List.of("AaAa", "BBBB", "AaBB"));
+    assertEquals(new Reported(0, Set.of()), found(none));
+    List<List<String>> one = List.of(List.of("Aa"), List.of("BB", "Aa"));
+    assertEquals(new Reported(1, Set.of("Aa")), found(one));
   }
 
   @Test
@@ -39,11 +41,14 @@ final class DuplicatesTest {
         ofFile.stream().filter(each -> !seen.add(each)).forEach(repeated::add);
         values.add(ofFile);
       }
-      assertEquals(repeated, found(values));
+      assertEquals(new Reported(repeated.size(), Set.copyOf(repeated)), found(values));
     }
   }
 
-  private static List<String> found(List<List<String>> values) {
+  /** The number of findings, and the values that they are about. */
+  private record Reported(int findings, Set<String> values) {}
+
+  private static Reported found(List<List<String>> values) {
     List<ProjectIndex.File> files = new ArrayList<>();
     for (List<String> ofFile : values) {
       List<Mention> mentions = ofFile.stream().map(each -> new Mention(each, 0, 1)).toList();
@@ -57,7 +62,7 @@ final class DuplicatesTest {
               List.of()));
     }
     Findings findings = new Findings();
-    List<String> reported = new ArrayList<>();
+    Set<String> reported = new HashSet<>();
     Duplicates.acrossFiles(
         new ProjectIndex(files, LintInputs.of(LintSettings.DEFAULT)),
         ProjectIndex.File::checks,
@@ -66,6 +71,6 @@ final class DuplicatesTest {
           return value;
         },
         findings);
-    return reported;
+    return new Reported(findings.all().size(), reported);
   }
 }
