@@ -6,6 +6,7 @@ import io.github.seplint.text.SafeText;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.text.Span;
 import io.github.seplint.text.TextEdit;
+import io.github.seplint.yaml.YamlNode;
 import io.github.seplint.yaml.YamlParser;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.TreeSet;
 
 /**
  * Adds comments that suppress findings: above the row or key of each finding, or above the first
- * key for a finding outside of all rows and keys. Existing comments are kept as they are.
+ * line for a finding outside of all rows and keys. Existing comments are kept as they are.
  */
 public final class SuppressionWriter {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -48,10 +49,12 @@ public final class SuppressionWriter {
    */
   public Fixer.Fixed add(SourceText source, List<Diagnostic> findings) {
     ParsedFile file = ParsedFile.of(FileKind.SEP, source, YamlParser.read(source.text()));
-    if (file.root().isEmpty()) {
+    // A file that consists of a list or a scalar can be suppressed as well.
+    Optional<YamlNode> root = file.yaml().root();
+    if (root.isEmpty()) {
       return new Fixer.Fixed(source.text(), 0);
     }
-    int top = start(source, file.root().get().span().start());
+    int top = start(source, root.get().span().start());
     List<Span> targets = SuppressionParser.targets(file);
     SortedMap<Integer, Comment> comments = new TreeMap<>();
     for (Diagnostic each : findings) {

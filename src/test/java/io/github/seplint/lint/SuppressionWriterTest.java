@@ -1,6 +1,7 @@
 package io.github.seplint.lint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.seplint.LintFixtures;
@@ -44,6 +45,27 @@ final class SuppressionWriterTest {
         check(Files.readString(file));
         check(Files.readString(file).replace("\n", "\r\n"));
       }
+    }
+  }
+
+  @Test
+  void findingsOfFilesThatAreNoMappingAreSuppressed() {
+    List<String> texts =
+        List.of(
+            "hello\n",
+            "'a'",
+            "|\n  a\n  b\n",
+            "- a\n- b\n",
+            "[a, b]\n",
+            "--- a\n",
+            "---\n- a\n",
+            "# a comment\n\na\n",
+            "%YAML 1.2\n--- a\n",
+            "{}\n",
+            "&a hello\n");
+    for (String text : texts) {
+      assertFalse(suppressible(text).isEmpty(), text);
+      check(text);
     }
   }
 
