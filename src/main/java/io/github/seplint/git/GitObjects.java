@@ -1,5 +1,6 @@
 package io.github.seplint.git;
 
+import io.github.seplint.text.BoundedFile;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -157,7 +158,7 @@ record GitObjects(Repository repository, String display) {
     }
 
     private static boolean isBundle(Path file) throws IOException {
-      if (!Files.isRegularFile(file)) {
+      if (!BoundedFile.isRegular(file)) {
         return false;
       }
       try (InputStream in = Files.newInputStream(file)) {

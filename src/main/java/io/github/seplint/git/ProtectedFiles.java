@@ -66,19 +66,26 @@ public final class ProtectedFiles {
     if (HOOKS.contains(file.getFileName().toString().toLowerCase(Locale.ROOT))) {
       return Optional.of("has the name of a Git hook");
     }
-    return hooksDirectory(named)
+    return hooksDirectory(RealPath.existing(named))
         .filter(named::startsWith)
         .map(each -> "is in the hooks directory of Git");
   }
 
   private static boolean isInGitDirectory(Path real) {
     Path at = Optional.ofNullable(real.getRoot()).orElse(Path.of(""));
+    boolean exists = true;
     for (Path part : real) {
-      at = at.resolve(part);
       // Git refuses other spellings that a file system takes for the same name; so does this.
       String name = part.toString().toLowerCase(Locale.ROOT);
-      if (name.equals(DOT_GIT) || name.equals("git~1") || (!at.equals(real) && isRepository(at))) {
+      if (name.equals(DOT_GIT) || name.equals("git~1")) {
         return true;
+      }
+      if (exists) {
+        at = at.resolve(part);
+        exists = Files.exists(at, LinkOption.NOFOLLOW_LINKS);
+        if (exists && !at.equals(real) && isRepository(at)) {
+          return true;
+        }
       }
     }
     return false;

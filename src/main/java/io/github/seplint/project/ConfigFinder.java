@@ -1,5 +1,6 @@
 package io.github.seplint.project;
 
+import io.github.seplint.text.BoundedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -19,6 +20,7 @@ record ConfigFinder(DisplayPaths displayPaths, boolean allowsOutside) {
   /** The named file; throws if it does not exist. */
   Path named(String name) {
     Path file = Project.resolve(displayPaths.directory(), name);
+    refuseSpecial(file, name);
     UsageException.throwIf(
         !Files.isRegularFile(file),
         "no such configuration file: "
@@ -32,13 +34,20 @@ record ConfigFinder(DisplayPaths displayPaths, boolean allowsOutside) {
     boolean aboveRepository = false;
     for (Path at = displayPaths.directory(); at != null; at = at.getParent()) {
       Path file = at.resolve(NAME);
-      if (Files.isRegularFile(file)) {
+      if (BoundedFile.isRegular(file)) {
         check(file, aboveRepository);
         return Optional.of(file);
       }
+      refuseSpecial(file, displayPaths.of(file));
       aboveRepository |= Files.exists(at.resolve(".git"), LinkOption.NOFOLLOW_LINKS);
     }
     return Optional.empty();
+  }
+
+  /** A link to a device, for example, would be ignored without a word. */
+  private static void refuseSpecial(Path file, String name) {
+    UsageException.throwIf(
+        !BoundedFile.isRegular(file) && Files.exists(file), name + ": not a regular file");
   }
 
   private void check(Path file, boolean aboveRepository) {

@@ -91,7 +91,7 @@ public final class FileFinder {
 
   private void addFile(Path path) {
     String display = displayPaths.of(path);
-    if (tracked.isEmpty() && !Files.isRegularFile(path)) {
+    if (tracked.isEmpty() && !BoundedFile.isRegular(path)) {
       try {
         byte[] bytes = BoundedFile.read(path, MAX_STREAM);
         streams.put(path, () -> bytes); // can be read once only

@@ -10,6 +10,8 @@ import java.nio.file.Path;
  * that never ends, such as a device or a pipe without a writer.
  */
 public final class BoundedFile {
+  private static final Path PROCESSES = Path.of("/proc");
+
   private BoundedFile() {}
 
   /** Thrown for a file that is not read, whatever its content. */
@@ -41,8 +43,21 @@ public final class BoundedFile {
 
   /** Throws {@link RefusedFileException} if an existing file is a device or a named pipe. */
   public static void requireReadable(Path file) throws IOException {
-    if (Files.exists(file) && !Files.isRegularFile(file) && !isStartStream(file)) {
+    if (Files.exists(file) && !isRegular(file) && !isStartStream(file)) {
       throw new RefusedFileException("not a regular file");
+    }
+  }
+
+  /**
+   * Returns whether a path is a regular file, and not one that the kernel generates, such as {@code
+   * /proc/kmsg}, which waits for messages.
+   */
+  public static boolean isRegular(Path file) {
+    try {
+      return Files.isRegularFile(file)
+          && (Files.size(file) > 0 || !file.toRealPath().startsWith(PROCESSES));
+    } catch (IOException e) {
+      return false;
     }
   }
 

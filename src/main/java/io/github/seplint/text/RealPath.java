@@ -29,6 +29,19 @@ public final class RealPath {
     return real;
   }
 
+  /** Returns the part of an absolute path that exists, or its root. */
+  public static Path existing(Path absolute) {
+    Path at = Optional.ofNullable(absolute.getRoot()).orElse(absolute);
+    for (Path name : absolute) {
+      Path next = at.resolve(name);
+      if (!Files.exists(next, LinkOption.NOFOLLOW_LINKS)) {
+        return at;
+      }
+      at = next;
+    }
+    return at;
+  }
+
   private static Optional<Path> resolved(Path path) {
     try {
       return Optional.of(path.toRealPath());

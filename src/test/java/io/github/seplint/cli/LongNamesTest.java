@@ -51,6 +51,7 @@ final class LongNamesTest {
         List.of("check", "**" + SLASHES + "x"),
         List.of("check", "{a,b}".repeat(700)),
         List.of("report", "--manifest", DEEP),
+        List.of("report", "--results", "results", "--out", DEEP.repeat(10)),
         List.of("report", "--results", "results", "--suite-url", "https://x.org/" + DEEP),
         List.of("report", "--results", "results", "--suite-url", "https://x.org" + SLASHES),
         List.of("report", "--results", "results", "--min-tested", "1." + "0".repeat(1_000_000)),

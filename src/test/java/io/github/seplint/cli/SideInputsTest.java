@@ -80,6 +80,8 @@ final class SideInputsTest {
   @ParameterizedTest
   @CsvSource({
     "check pipe, pipe",
+    "check seps, seplint.yaml",
+    "check seps --config pipe, pipe",
     "check seps --baseline pipe, pipe",
     "spec lock --spec spec --lock pipe seps, pipe",
     "diff pipe pipe, pipe",
@@ -88,7 +90,7 @@ final class SideInputsTest {
     "scenarios import --list pipe, pipe",
     "report --sdk a@1=results --trend pipe seps, pipe",
   })
-  void pipesWithoutAWriterAreRefused(String command, String name)
+  void pipesAndDevicesAreRefused(String command, String name)
       throws IOException, InterruptedException {
     Path pipe = directory.resolve(name);
     assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
@@ -96,6 +98,13 @@ final class SideInputsTest {
     Files.delete(pipe);
     Files.createSymbolicLink(pipe, Path.of("/dev/zero"));
     assertRefused(command, "not a regular file");
+    Path messages = Path.of("/proc/kmsg"); // to be read, it waits for messages
+    if (Files.exists(messages)) {
+      Files.delete(pipe);
+      Files.createSymbolicLink(pipe, messages);
+      assertRefused(command, "not a regular file");
+    }
+    Files.delete(pipe);
   }
 
   @ParameterizedTest

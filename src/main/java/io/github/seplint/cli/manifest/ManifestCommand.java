@@ -26,6 +26,7 @@ import io.github.seplint.project.Project;
 import io.github.seplint.project.UsageException;
 import io.github.seplint.report.diff.ManifestChangesText;
 import io.github.seplint.results.RunResults;
+import io.github.seplint.text.BoundedFile;
 import io.github.seplint.text.SafeText;
 import java.io.BufferedWriter;
 import java.io.ByteArrayOutputStream;
@@ -171,7 +172,7 @@ public record ManifestCommand(Console console) implements Command {
       throws IOException {
     UsageException.throwIf(!Files.exists(file.path()), "no such manifest: " + file.display());
     UsageException.throwIf(
-        !Files.isRegularFile(file.path()), file.display() + ": not a regular file");
+        !BoundedFile.isRegular(file.path()), file.display() + ": not a regular file");
     ManifestFile written =
         ManifestReader.readFile(file.display(), () -> Files.newInputStream(file.path()));
     ManifestComparison comparison = new ManifestComparison(written);
