@@ -68,7 +68,7 @@ public final class ResultsDirectory {
    * @param shown the display path of the directory
    * @throws InvalidFileException if the directory does not exist, or an entry cannot be read
    */
-  static ResultsDirectory search(Path directory, String shown) {
+  public static ResultsDirectory search(Path directory, String shown) {
     if (!Files.isDirectory(directory)) {
       throw new InvalidFileException(shown, "no such directory");
     }
@@ -82,12 +82,51 @@ public final class ResultsDirectory {
     }
   }
 
-  /** The runs in the order of their paths. */
+  /**
+   * Makes something of each run, in the order of their paths.
+   *
+   * @param run receives a run
+   */
+  public <T> List<T> runs(RunReader<T> run) {
+    List<T> all = new ArrayList<>(found.size());
+    for (FoundRun each : found) {
+      String relative = each.relative;
+      Optional<JsonReader.Opening> content =
+          each.isCrash
+              ? Optional.empty()
+              : Optional.of(() -> Files.newInputStream(directory.resolve(relative)));
+      all.add(run.read(relative, display(relative), content));
+    }
+    return all;
+  }
+
+  /** Receives a run that was found. */
+  @FunctionalInterface
+  public interface RunReader<T> {
+    /**
+     * Receives a run.
+     *
+     * @param relative the path of the {@code checks.json} from the searched directory, or of the
+     *     directory without one
+     * @param display its display path
+     * @param content empty without {@code checks.json}
+     */
+    T read(String relative, String display, Optional<JsonReader.Opening> content);
+  }
+
+  /** The runs as files, with what their paths say about them. */
   List<ResultFile> files() {
     List<String> names = new ArrayList<>();
     directory.forEach(name -> names.add(name.toString()));
     List<String> nearby = RunDirectory.context(names);
-    return found.stream().map(run -> file(nearby, run)).toList();
+    return runs(
+        (relative, display, content) ->
+            ResultFile.of(runPath(nearby, relative), display, content.orElse(ResultFile::unread)));
+  }
+
+  /** The name of the searched directory, with symlinks resolved. */
+  public String name() {
+    return Optional.ofNullable(directory.getFileName()).map(Path::toString).orElse("");
   }
 
   boolean isEmpty() {
@@ -230,19 +269,11 @@ public final class ResultsDirectory {
     }
   }
 
-  private ResultFile file(List<String> nearby, FoundRun run) {
-    String relative = run.relative;
-    return ResultFile.of(
-        runPath(nearby, relative),
-        display(relative),
-        run.isCrash ? ResultFile::unread : () -> Files.newInputStream(directory.resolve(relative)));
-  }
-
   /** Returns the part of the path that identifies the run, beginning above the directory. */
   private String runPath(List<String> nearby, String relative) {
     if (nearby.isEmpty() && relative.equals(NAME)) {
       // The directory is itself a run, whose name is that of the scenario.
-      return directory.getFileName() + "/" + relative;
+      return name() + "/" + relative;
     }
     return joined(String.join("/", nearby), relative);
   }

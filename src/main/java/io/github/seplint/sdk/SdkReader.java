@@ -1,15 +1,10 @@
 package io.github.seplint.sdk;
 
 import io.github.seplint.json.JsonReader;
+import io.github.seplint.results.ResultsDirectory;
 import io.github.seplint.sdk.SdkResults.SdkClaim;
-import io.github.seplint.text.BoundedFile.DirectoryCount;
 import io.github.seplint.text.InvalidFileException;
-import java.io.IOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +14,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * Reads the results of an SDK: finds the runs, keeps the latest of each scenario and leg, and reads
@@ -29,8 +23,6 @@ import java.util.stream.Stream;
  * @param versions the known versions of the specification
  */
 public record SdkReader(DeclaredChecks rows, List<String> versions) {
-  private static final String NAME = "checks.json";
-
   /** Limits the results that wait to be joined, and so the memory they take. */
   private static final int AT_A_TIME = 256;
 
@@ -134,79 +126,23 @@ public record SdkReader(DeclaredChecks rows, List<String> versions) {
   }
 
   private List<FoundRun> find(ResultsRoot root) {
-    if (!Files.isDirectory(root.path)) {
-      throw new InvalidFileException(root.display, "no such directory");
-    }
-    try {
-      Finder finder = new Finder(root);
-      Files.walkFileTree(root.path.toRealPath(), finder);
-      finder.found.sort(Comparator.comparing(FoundRun::display));
-      return finder.found;
-    } catch (IOException e) {
-      throw new InvalidFileException(root.display, "cannot be read");
-    }
+    ResultsDirectory found = ResultsDirectory.search(root.path, root.display);
+    return found.runs(
+        (relative, display, content) ->
+            new FoundRun(location(found.name(), relative, content.isPresent()), display, content));
   }
 
   /**
-   * Finds runs; directories and results behind symlinks are refused, as their rows would vanish.
+   * @param root the name of the searched directory, which may itself be a run
+   * @param relative the path of a run, or of its file
    */
-  private final class Finder extends SimpleFileVisitor<Path> {
-    private final ResultsRoot root;
-    private final Path real;
-    private final DirectoryCount count = new DirectoryCount();
-    private final List<FoundRun> found = new ArrayList<>();
-
-    Finder(ResultsRoot root) throws IOException {
-      this.root = root;
-      this.real = root.path.toRealPath();
+  private RunLocation location(String root, String relative, boolean isFile) {
+    List<String> names = List.of(relative.split("/"));
+    if (isFile) {
+      names = names.subList(0, names.size() - 1);
     }
-
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      boolean named = file.endsWith(NAME);
-      if (attributes.isSymbolicLink() && (named || Files.isDirectory(file))) {
-        throw new InvalidFileException(display(file), "results are not read through links");
-      }
-      if (attributes.isRegularFile() && named) {
-        Path directory = Optional.ofNullable(file.getParent()).orElse(file);
-        found.add(run(directory, display(file), Optional.of(() -> Files.newInputStream(file))));
-      }
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFileFailed(Path file, IOException e) {
-      throw new InvalidFileException(display(file), "cannot be read");
-    }
-
-    @Override
-    public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-      if (count.exceedsLimit()) {
-        throw new InvalidFileException(root.display, DirectoryCount.REFUSAL);
-      }
-      String name = Optional.ofNullable(directory.getFileName()).map(Path::toString).orElse("");
-      if (RunLocation.isRun(name) && !Files.exists(directory.resolve(NAME))) {
-        found.add(run(directory, display(directory), Optional.empty()));
-      }
-      return FileVisitResult.CONTINUE;
-    }
-
-    private FoundRun run(Path directory, String display, Optional<JsonReader.Opening> content) {
-      String name = Optional.ofNullable(real.getFileName()).map(Path::toString).orElse("");
-      List<String> names =
-          Stream.of(real.relativize(directory).toString().replace('\\', '/').split("/"))
-              .filter(part -> !part.isEmpty())
-              .toList();
-      boolean single = names.isEmpty();
-      return new FoundRun(
-          RunLocation.of(single ? "" : name, single ? List.of(name) : names, versions),
-          display,
-          content);
-    }
-
-    private String display(Path path) {
-      String relative = real.relativize(path).toString().replace('\\', '/');
-      return root.display.isEmpty() ? relative : root.display + "/" + relative;
-    }
+    return names.isEmpty() || relative.isEmpty()
+        ? RunLocation.of("", List.of(root), versions)
+        : RunLocation.of(root, names, versions);
   }
 }

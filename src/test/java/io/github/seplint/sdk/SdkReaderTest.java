@@ -86,6 +86,13 @@ final class SdkReaderTest {
   }
 
   @Test
+  void aDirectoryOfRunsThatIsNamedLikeOneHasNotCrashed() throws IOException {
+    write("nightly" + NEW + "/server-lamps" + OLD, entry(LIT, "SUCCESS", ""));
+    assertEquals(Verdict.PASSED, verdict(LIT).verdict());
+    assertEquals(List.of(), read().crashed());
+  }
+
+  @Test
   void resultsOfTwoSdksInOneDirectoryAreNoted() throws IOException {
     write("a/server/server-lamps" + OLD, entry(LIT, "FAILURE", ""));
     write("b/server/server-lamps" + NEW, entry(LIT, "SUCCESS", ""));
