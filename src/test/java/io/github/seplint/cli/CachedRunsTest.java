@@ -25,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Runs with the cache print what runs without it print, whatever has changed since. */
 final class CachedRunsTest {
   private static final int STEPS = 150;
-  private static final String BUILD = "seplint.build";
 
   private static final List<String> CONFIGURATIONS =
       List.of(
@@ -62,7 +61,7 @@ final class CachedRunsTest {
 
   @BeforeEach
   void makeProject() throws IOException {
-    System.setProperty(BUILD, "tested");
+    System.setProperty(CachedCheck.BUILD, "tested");
     copy(Path.of("fixtures/corpus"), project());
     copy(Path.of("fixtures/spec"), project().resolve("spec"));
     Files.delete(project().resolve("seplint.yaml"));
@@ -73,7 +72,7 @@ final class CachedRunsTest {
 
   @AfterEach
   void forgetBuild() {
-    System.clearProperty(BUILD);
+    System.clearProperty(CachedCheck.BUILD);
   }
 
   private Path project() {
@@ -91,39 +90,11 @@ final class CachedRunsTest {
   }
 
   private CliResult check(List<String> options) {
-    List<String> words = new ArrayList<>(List.of("check"));
-    words.addAll(options);
-    Map<String, String> variables = Map.of("XDG_CACHE_HOME", directory.resolve("cache").toString());
-    return CliResult.of(project(), variables, false, words.toArray(String[]::new));
+    return new CachedCheck(directory).check(options);
   }
 
   private CliResult checkWithoutCache(List<String> options) {
-    List<String> words = new ArrayList<>(options);
-    words.add("--no-cache");
-    return check(words);
-  }
-
-  @Test
-  void randomEditsOfResultsAreNoticed() throws IOException {
-    long seed = System.nanoTime();
-    random = new Random(seed);
-    RandomResults results = new RandomResults(project(), random);
-    for (int sep = 7005; sep <= 7013; sep++) {
-      Files.delete(project().resolve("sep-" + sep + ".yaml")); // no run has results for it
-    }
-    results.write();
-    List<String> options = List.of();
-    for (int i = 0; i < 2 * STEPS; i++) {
-      switch (i == 0 ? 0 : random.nextInt(12)) {
-        case 0, 1, 2 -> results.editConfiguration();
-        case 3 -> options = random.nextBoolean() ? List.of() : any(RandomResults.OPTIONS);
-        case 4 -> edit(project().resolve("sep-700" + (1 + random.nextInt(4)) + ".yaml"));
-        case 5, 6 -> {}
-        default -> results.edit();
-      }
-      String step = "seed " + seed + ", step " + i + ": " + options;
-      assertEquals(checkWithoutCache(options), check(options), step);
-    }
+    return new CachedCheck(directory).checkWithoutCache(options);
   }
 
   @Test

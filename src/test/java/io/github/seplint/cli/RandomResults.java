@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class RandomResults {
   private static final String MANIFEST = "traceability.json";
 
-  static final List<List<String>> OPTIONS =
+  private static final List<List<String>> OPTIONS =
       List.of(
           List.of("--results", "results"),
           List.of("--results", "results", "-q"),
@@ -89,6 +89,17 @@ final class RandomResults {
       default -> writeRun(any(SIDES), any(SCENARIOS));
     }
     repair();
+  }
+
+  /** The options of a check. */
+  List<String> options() {
+    return random.nextBoolean() ? List.of() : any(OPTIONS);
+  }
+
+  /** Changes one traceability file. */
+  void editRows() throws IOException {
+    Path file = project.resolve("sep-700" + (1 + random.nextInt(4)) + ".yaml");
+    Files.writeString(file, Files.readString(file) + "# edited\n");
   }
 
   /** Changes one value of the configuration. */
