@@ -2,7 +2,6 @@ package io.github.seplint.cache;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
@@ -22,15 +21,11 @@ public record FileStamp(long modified, long changed, long number, long size) {
   /** Within this time, a file may be written twice without a different stamp. */
   private static final long SETTLED = TimeUnit.SECONDS.toNanos(2);
 
-  /**
-   * The stamp of a file; empty if there is no such regular file.
-   *
-   * @param options whether a symlink is followed
-   */
-  public static Optional<FileStamp> of(Path file, LinkOption... options) {
+  /** The stamp of a file; empty if there is no such regular file. */
+  public static Optional<FileStamp> of(Path file) {
     try {
       Map<String, Object> values =
-          Files.readAttributes(file, "unix:isRegularFile,lastModifiedTime,ctime,ino,size", options);
+          Files.readAttributes(file, "unix:isRegularFile,lastModifiedTime,ctime,ino,size");
       return Boolean.TRUE.equals(values.get("isRegularFile"))
           ? Optional.of(
               new FileStamp(
@@ -40,15 +35,15 @@ public record FileStamp(long modified, long changed, long number, long size) {
                   number(values, "size")))
           : Optional.empty();
     } catch (UnsupportedOperationException e) {
-      return portable(file, options);
+      return portable(file);
     } catch (IOException e) {
       return Optional.empty();
     }
   }
 
-  private static Optional<FileStamp> portable(Path file, LinkOption... options) {
+  private static Optional<FileStamp> portable(Path file) {
     try {
-      BasicFileAttributes values = Files.readAttributes(file, BasicFileAttributes.class, options);
+      BasicFileAttributes values = Files.readAttributes(file, BasicFileAttributes.class);
       return values.isRegularFile()
           ? Optional.of(new FileStamp(nanos(values.lastModifiedTime()), 0, 0, values.size()))
           : Optional.empty();

@@ -45,7 +45,7 @@ public final class StampedInputs {
     return this;
   }
 
-  /** Adds a file, also one that does not exist. */
+  /** Adds a file by its path and content; without a regular file, there will be no id. */
   public void file(Path file) {
     long time = System.currentTimeMillis();
     out.text(file.toString());
@@ -58,7 +58,7 @@ public final class StampedInputs {
    * @param stamp empty if it has none
    * @param time at which the stamp had not yet been taken, in milliseconds
    */
-  public void file(Path file, Optional<FileStamp> stamp, long time) {
+  void file(Path file, Optional<FileStamp> stamp, long time) {
     if (stamp.isEmpty()) {
       isIdentified = false;
       return;
@@ -83,7 +83,7 @@ public final class StampedInputs {
     }
   }
 
-  /** The id of everything that was added; empty if a file could not be identified. */
+  /** The id of everything that was added, in this order; empty if a file has none. */
   public Optional<String> id() {
     return isIdentified ? Optional.of(contents.keyed(out.toBytes())) : Optional.empty();
   }

@@ -2,7 +2,6 @@ package io.github.seplint.results;
 
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
-import io.github.seplint.cache.FileStamp;
 import io.github.seplint.cache.StampedInputs;
 import io.github.seplint.json.JsonReader;
 import io.github.seplint.text.BoundedFile.DirectoryCount;
@@ -38,7 +37,6 @@ public final class ResultsDirectory {
   private final Path directory;
   private final String shown;
   private final DirectoryCount count = new DirectoryCount();
-  private final long time = System.currentTimeMillis();
   private final List<FoundRun> found = new ArrayList<>();
 
   private ResultsDirectory(Path directory, String shown) {
@@ -49,15 +47,13 @@ public final class ResultsDirectory {
   /**
    * A run that was found.
    *
-   * @param relative path of the {@code checks.json}, or of the directory without one; no {@link
-   *     Path}, which takes more memory, as there may be a hundred thousand
-   * @param stamp of the file; empty for a directory
+   * @param display the display path of the {@code checks.json}, or of the directory without one;
+   *     other paths are not kept, as there may be a hundred thousand
    */
-  private record FoundRun(String relative, boolean isCrash, Optional<FileStamp> stamp)
-      implements Comparable<FoundRun> {
+  private record FoundRun(String display, boolean isCrash) implements Comparable<FoundRun> {
     @Override
     public int compareTo(FoundRun other) {
-      return relative.compareTo(other.relative);
+      return display.compareTo(other.display);
     }
   }
 
@@ -90,12 +86,10 @@ public final class ResultsDirectory {
   public <T> List<T> runs(RunReader<T> run) {
     List<T> all = new ArrayList<>(found.size());
     for (FoundRun each : found) {
-      String relative = each.relative;
+      String display = each.display;
       Optional<JsonReader.Opening> content =
-          each.isCrash
-              ? Optional.empty()
-              : Optional.of(() -> Files.newInputStream(directory.resolve(relative)));
-      all.add(run.read(relative, display(relative), content));
+          each.isCrash ? Optional.empty() : Optional.of(() -> Files.newInputStream(path(display)));
+      all.add(run.read(relative(display), display, content));
     }
     return all;
   }
@@ -133,13 +127,15 @@ public final class ResultsDirectory {
     return found.isEmpty();
   }
 
-  /** Adds the paths and files of the runs, and the names that decide about their scenarios. */
+  /** Adds the files of the runs, and the names that decide about their scenarios. */
   void identify(StampedInputs inputs) {
     inputs.text(directory.toString()).text(shown).number(found.size());
     for (FoundRun run : found) {
-      inputs.text(run.relative).number(run.isCrash ? 1 : 0);
-      if (!run.isCrash) {
-        inputs.file(directory.resolve(run.relative), run.stamp, time);
+      inputs.number(run.isCrash ? 1 : 0);
+      if (run.isCrash) {
+        inputs.text(run.display);
+      } else {
+        inputs.file(path(run.display));
       }
     }
   }
@@ -207,7 +203,7 @@ public final class ResultsDirectory {
     Collections.reverse(named);
     for (SearchedDirectory each : named) {
       if (each.isEmpty) {
-        found.add(new FoundRun(relative(each.path), true, Optional.empty()));
+        found.add(new FoundRun(below(each.path), true));
         each.addRun();
       }
     }
@@ -254,11 +250,6 @@ public final class ResultsDirectory {
 
   private void add(Path path, SearchedEntries entries) throws IOException {
     boolean named = isNamed(path);
-    Optional<FileStamp> stamp = named ? FileStamp.of(path, NOFOLLOW_LINKS) : Optional.empty();
-    if (stamp.isPresent()) {
-      entries.files.add(new FoundRun(relative(path), false, stamp));
-      return;
-    }
     BasicFileAttributes attributes =
         Files.readAttributes(path, BasicFileAttributes.class, NOFOLLOW_LINKS);
     if (attributes.isSymbolicLink() && (named || Files.isDirectory(path))) {
@@ -266,6 +257,8 @@ public final class ResultsDirectory {
     }
     if (attributes.isDirectory()) {
       entries.directories.add(path);
+    } else if (attributes.isRegularFile() && named) {
+      entries.files.add(new FoundRun(below(path), false));
     }
   }
 
@@ -279,19 +272,21 @@ public final class ResultsDirectory {
   }
 
   private String below(Path path) {
-    return display(relative(path));
+    return joined(shown, directory.relativize(path).toString().replace('\\', '/'));
   }
 
-  private String display(String relative) {
-    return joined(shown, relative);
+  private Path path(String display) {
+    return directory.resolve(relative(display));
+  }
+
+  /** The reverse of {@link #below}. */
+  private String relative(String display) {
+    int start = shown.isEmpty() ? 0 : shown.length() + 1;
+    return start < display.length() ? display.substring(start) : "";
   }
 
   private static String joined(String directory, String relative) {
     return directory + (directory.isEmpty() || relative.isEmpty() ? "" : "/") + relative;
-  }
-
-  private String relative(Path path) {
-    return directory.relativize(path).toString().replace('\\', '/');
   }
 
   /**
