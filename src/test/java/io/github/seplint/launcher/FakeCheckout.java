@@ -40,7 +40,10 @@ final class FakeCheckout {
   private static final String JAVA =
       """
       #!/bin/sh
-      case "$*" in -version | *' -version') exit "${JAVA_BROKEN:-0}" ;; esac
+      case "$*" in
+        *"${JAVA_BROKEN_WITH:-none}"*' -version') exit 1 ;;
+        -version | *' -version') exit "${JAVA_BROKEN:-0}" ;;
+      esac
       echo "$*" >>"$CALLS"
       case "$*" in *AOTMode=on* | *Xshare:on*) [ -z "$BAD_ARCHIVE" ] || exit 1 ;; esac
       printf '<%s>\\n' "$@"

@@ -54,6 +54,27 @@ final class LauncherTest {
         new Run(checkout.run().exitCode(), "", checkout.run().err()));
   }
 
+  /** The default options count: Java does not start with two garbage collectors, for example. */
+  @Test
+  void javaIsTriedWithTheOptionsOfARun() throws Exception {
+    checkout.run();
+    checkout.set("JAVA_EXIT", "1");
+    checkout.set("JAVA_BROKEN_WITH", "-XX:+UseSerialGC");
+    assertEquals(2, checkout.run().exitCode());
+  }
+
+  @Test
+  void aRemovedWorkingDirectoryIsReported() throws Exception {
+    checkout.run();
+    checkout.set("JAVA_EXIT", "1");
+    checkout.script(
+        "run",
+        "#!/bin/sh\nmkdir gone && cd gone && /bin/rmdir ../gone && exec ../a\\ checkout/seplint\n");
+    Run run = checkout.finish(checkout.start(directory.resolve("run")));
+    assertEquals(2, run.exitCode(), run.err());
+    assertTrue(run.err().endsWith("seplint: the working directory was removed\n"), run.err());
+  }
+
   @Test
   void anUnusableArchiveIsDiscardedAndCreatedAgain() throws Exception {
     checkout.run();

@@ -32,7 +32,7 @@ final class ReleasedLauncherTest {
         release(
             """
             case "$*" in
-              -version) exit 0 ;;
+              *-version) exit 0 ;;
               *-XX:AOTMode=off*) echo "without a cache"; exit 64 ;;
               *) exit 134 ;;
             esac
