@@ -1,5 +1,6 @@
 package io.github.seplint.manifest;
 
+import io.github.seplint.manifest.Manifest.RowCounts;
 import io.github.seplint.manifest.ManifestReader.ManifestFile;
 import io.github.seplint.manifest.SepDiff.SepChange;
 import io.github.seplint.manifest.SepDiff.SepChange.ChangeKind;
@@ -11,16 +12,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Compares a manifest file with the SEPs that it should list. These are added one by one, as there
- * may be ten thousand.
+ * Compares a manifest file with the SEPs that it should list. These are added one by one, and those
+ * of the file are dropped one by one, as there may be ten thousand.
  */
 public final class ManifestComparison {
-  private final ManifestFile file;
+  private final Optional<String> source;
+  private final Map<Long, RowCounts> summaries;
+  private final List<Long> order;
   private final Map<Long, SepCoverage> remaining = new LinkedHashMap<>();
   private final List<SepChange> changes = new ArrayList<>();
 
   public ManifestComparison(ManifestFile file) {
-    this.file = file;
+    this.source = file.manifest().source();
+    this.summaries = file.summaries();
+    this.order = file.order();
     file.manifest().seps().forEach(sep -> remaining.put(sep.number(), sep));
   }
 
@@ -31,7 +36,7 @@ public final class ManifestComparison {
       changes.addAll(SepDiff.added(sep).own());
     } else {
       changes.addAll(SepDiff.between(written.get(), sep).changesByKind());
-      if (!written.get().counts().equals(file.summaries().get(sep.number()))) {
+      if (!written.get().counts().equals(summaries.get(sep.number()))) {
         changes.add(SepChange.of(sep.number(), ChangeKind.MISCOUNTED, written.get().yaml()));
       }
     }
@@ -47,11 +52,11 @@ public final class ManifestComparison {
 
   /** The source that the file names. */
   public Optional<String> source() {
-    return file.manifest().source();
+    return source;
   }
 
   /** Returns true if the file lists its SEPs in ascending order. */
   public boolean isSorted() {
-    return file.order().equals(file.order().stream().sorted().toList());
+    return order.equals(order.stream().sorted().toList());
   }
 }

@@ -17,7 +17,6 @@ import io.github.seplint.coverage.RowOutcomes.OutcomeCounts;
 import io.github.seplint.manifest.ManifestBuilder;
 import io.github.seplint.manifest.ManifestComparison;
 import io.github.seplint.manifest.ManifestReader;
-import io.github.seplint.manifest.ManifestReader.ManifestFile;
 import io.github.seplint.manifest.ManifestSummary;
 import io.github.seplint.manifest.ManifestWriter;
 import io.github.seplint.manifest.SepCoverage;
@@ -173,12 +172,13 @@ public record ManifestCommand(Console console) implements Command {
     UsageException.throwIf(!Files.exists(file.path()), "no such manifest: " + file.display());
     UsageException.throwIf(
         !BoundedFile.isRegular(file.path()), file.display() + ": not a regular file");
-    ManifestFile written =
-        ManifestReader.readFile(file.display(), () -> Files.newInputStream(file.path()));
-    ManifestComparison comparison = new ManifestComparison(written);
+    // No variable refers to the file, as the comparison drops its SEPs one by one.
+    ManifestComparison comparison =
+        new ManifestComparison(
+            ManifestReader.readFile(file.display(), () -> Files.newInputStream(file.path())));
     Optional<String> source = arguments.get(SOURCE);
     boolean same =
-        file.hasContent(content(seps.peek(comparison::add), source.or(written.manifest()::source)));
+        file.hasContent(content(seps.peek(comparison::add), source.or(comparison::source)));
     if (!same) {
       console.print(
           new ManifestChangesText(file.display(), console.terminal(arguments))
