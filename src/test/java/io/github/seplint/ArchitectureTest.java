@@ -10,6 +10,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -24,6 +25,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -102,6 +108,21 @@ final class ArchitectureTest {
   private static void more(String name, String... accessed) {
     LAYERS.get(name).addAll(List.of(accessed));
   }
+
+  private static final Set<String> CASE_METHODS = Set.of("toLowerCase", "toUpperCase");
+
+  /** The classes of rules that change the case of a text, and of which. */
+  private static final SortedMap<String, String> CASE_CHANGES =
+      new TreeMap<>(
+          Map.of(
+              "CheckIdKebabCase", "an id that is reported",
+              "KeywordClause", "one word",
+              "KeywordMissing", "a text that is reported",
+              "Phrases", "a text that is no value",
+              "ReasonIssueUrl", "one word",
+              "SameSentence", "a sentence without markup",
+              "TextMultipleRequirements", "one word",
+              "UrlMutableRef", "the version in a URL"));
 
   @Test
   void dependenciesPointDown() {
@@ -230,6 +251,25 @@ final class ArchitectureTest {
         .areNotInterfaces()
         .should(bePackagePrivate())
         .check(CLASSES);
+  }
+
+  /** A value has its text in lower case, derived once for all rules. */
+  @Test
+  void rulesDoNotChangeTheCaseOfValues() {
+    SortedSet<String> found = new TreeSet<>();
+    for (JavaClass each : CLASSES.that(resideInAPackage(ROOT + "rules.."))) {
+      boolean changes =
+          each.getCodeUnitAccessesFromSelf().stream()
+              .map(JavaAccess::getTarget)
+              .anyMatch(
+                  method ->
+                      method.getOwner().isEquivalentTo(String.class)
+                          && CASE_METHODS.contains(method.getName()));
+      if (changes) {
+        found.add(each.getName().replaceAll(".*\\.|\\$.*", ""));
+      }
+    }
+    assertEquals(CASE_CHANGES.keySet(), found, "classes, with the reason why they may");
   }
 
   @Test

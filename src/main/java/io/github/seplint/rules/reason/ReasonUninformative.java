@@ -4,7 +4,6 @@ import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.rules.support.Phrases;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.List;
-import java.util.Locale;
 
 /** Flags reasons that only repeat that the row is not tested. */
 final class ReasonUninformative implements FileRule {
@@ -32,7 +31,7 @@ final class ReasonUninformative implements FileRule {
     if (!WORDS.mayBeIn(reason)) {
       return false;
     }
-    String bare = reason.value().strip().toLowerCase(Locale.ROOT);
+    String bare = reason.lowerCase().strip();
     while (!bare.isEmpty() && ".!".indexOf(bare.charAt(bare.length() - 1)) >= 0) {
       bare = bare.substring(0, bare.length() - 1).strip();
     }

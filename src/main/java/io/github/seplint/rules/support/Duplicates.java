@@ -10,7 +10,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -42,7 +41,7 @@ public final class Duplicates {
     }
     Map<String, List<YamlScalar>> places = new LinkedHashMap<>();
     for (YamlScalar text : texts) {
-      places.computeIfAbsent(key(text.value()), none -> new ArrayList<>()).add(text);
+      places.computeIfAbsent(key(text), none -> new ArrayList<>()).add(text);
     }
     for (List<YamlScalar> same : places.values()) {
       if (same.size() >= least) {
@@ -51,8 +50,8 @@ public final class Duplicates {
     }
   }
 
-  private static String key(String text) {
-    String bare = text.strip().toLowerCase(Locale.ROOT);
+  private static String key(YamlScalar text) {
+    String bare = text.lowerCase().strip();
     return bare.endsWith(".") ? bare.substring(0, bare.length() - 1) : bare;
   }
 
