@@ -22,7 +22,6 @@ import java.math.BigDecimal;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +90,7 @@ public final class ConfigParser {
     List<FileProblem> others = new ArrayList<>();
     Config config =
         parser.read(file.valid(), parser.extended(file.valid(), base, extended, others));
-    parser.problems.sort(Comparator.comparingInt(ConfigParser::offset));
+    parser.problems.sort((a, b) -> Integer.compare(offset(a), offset(b)));
     others.addAll(parser.problems);
     if (!others.isEmpty()) {
       throw new InvalidFileException(others);

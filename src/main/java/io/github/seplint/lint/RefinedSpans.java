@@ -3,7 +3,6 @@ package io.github.seplint.lint;
 import io.github.seplint.schema.Violation;
 import io.github.seplint.text.Span;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +53,7 @@ final class RefinedSpans {
 
   /** Sorts spans by start, and returns the last end of the spans up to each. */
   private static int[] sort(List<Span> spans) {
-    spans.sort(Comparator.comparingInt(Span::start));
+    spans.sort((a, b) -> Integer.compare(a.start(), b.start()));
     int[] ends = new int[spans.size()];
     int last = 0;
     for (int i = 0; i < ends.length; i++) {

@@ -6,7 +6,6 @@ import io.github.seplint.results.ResultsDirectory.ResultFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +74,7 @@ public final class FoundResults {
   private RunResults read(Detail detail) {
     List<ResultFile> files = new ArrayList<>();
     directories.values().forEach(each -> files.addAll(each.files()));
-    files.sort(Comparator.comparing(ResultFile::display));
+    files.sort((a, b) -> a.display().compareTo(b.display()));
     return new ResultsReader(detail).read(files);
   }
 }

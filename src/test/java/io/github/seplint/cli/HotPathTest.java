@@ -39,6 +39,8 @@ final class HotPathTest {
           "io.github.seplint.rules.spec.Quote", // only --spec or a lock
           "io.github.seplint.rules.suite.Scenario", // only scenario inventories
           "javax.xml.",
+          "java.util.Comparator$$Lambda", // no archive has them
+          "java.util.Map$Entry$$Lambda",
           "java.lang.ProcessHandle",
           "java.lang.runtime.ObjectMethods", // a record that is hashed, compared or printed
           "java.util.ResourceBundle",

@@ -14,7 +14,6 @@ import io.github.seplint.yaml.YamlScalar;
 import io.github.seplint.yaml.YamlWriter;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -131,14 +130,11 @@ public record Baseline(
    */
   public record BaselineKey(String path, String rule, String row)
       implements Comparable<BaselineKey> {
-    private static final Comparator<BaselineKey> ORDER =
-        Comparator.comparing(BaselineKey::path)
-            .thenComparing(BaselineKey::rule)
-            .thenComparing(BaselineKey::row);
-
     @Override
     public int compareTo(BaselineKey other) {
-      return ORDER.compare(this, other);
+      int order = path.compareTo(other.path);
+      order = order != 0 ? order : rule.compareTo(other.rule);
+      return order != 0 ? order : row.compareTo(other.row);
     }
   }
 

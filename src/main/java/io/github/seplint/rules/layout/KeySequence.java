@@ -10,7 +10,6 @@ import io.github.seplint.yaml.LineLayout.SemanticEquality;
 import io.github.seplint.yaml.YamlMapping;
 import io.github.seplint.yaml.YamlNode.YamlEntry;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -36,7 +35,7 @@ record KeySequence(List<String> names) {
         mapping.entries().stream().filter(entry -> names.contains(entry.name())).toList();
     List<YamlEntry> sorted =
         known.stream()
-            .sorted(Comparator.comparingInt(entry -> names.indexOf(entry.name())))
+            .sorted((a, b) -> Integer.compare(names.indexOf(a.name()), names.indexOf(b.name())))
             .toList();
     int place = 0;
     while (known.get(place).name().equals(sorted.get(place).name())) {

@@ -6,7 +6,6 @@ import io.github.seplint.suite.SuiteFile.ExpectedFailures.ExpectedFailure;
 import io.github.seplint.suite.SuiteReleases;
 import io.github.seplint.suite.SuiteReleases.PublishedScenario;
 import io.github.seplint.suite.SuiteReleases.Version;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +25,7 @@ final class ReleaseLookup {
    */
   ReleaseLookup(List<String> named) {
     this.used = named.isEmpty() ? List.of(PUBLISHED.newest()) : named;
-    this.newest = used.stream().max(Comparator.comparing(Version::of)).orElseThrow();
+    this.newest = used.stream().max((a, b) -> Version.of(a).compareTo(Version.of(b))).orElseThrow();
   }
 
   /**
