@@ -40,6 +40,10 @@ import java.util.stream.Stream;
  * InvalidFileException} with file, line and column.
  */
 public final class JsonReader {
+  /** The problem of a file for which memory does not suffice. */
+  public static final String OUT_OF_MEMORY =
+      "out of memory; allow more memory, e.g. SEPLINT_JAVA_OPTS=-Xmx2g";
+
   private static final int LONGEST_STRING = 1 << 20;
   private static final int MAX_STREAM_MEBIBYTES = 256;
 
@@ -126,6 +130,8 @@ public final class JsonReader {
       throw new InvalidFileException(path, "permission denied");
     } catch (IOException e) {
       throw new InvalidFileException(path, "cannot be read");
+    } catch (OutOfMemoryError e) {
+      throw new InvalidFileException(path, OUT_OF_MEMORY);
     }
   }
 

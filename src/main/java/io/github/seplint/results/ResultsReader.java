@@ -42,7 +42,12 @@ final class ResultsReader {
       List<ResultFile> some = files.subList(from, Math.min(from + AT_A_TIME, files.size()));
       List<Supplier<Checks>> read = some.parallelStream().map(this::read).toList();
       for (int i = 0; i < some.size(); i++) {
-        join(some.get(i), read.get(i).get());
+        Checks checks = read.get(i).get();
+        try {
+          join(some.get(i), checks);
+        } catch (OutOfMemoryError e) {
+          throw new InvalidFileException(some.get(i).display(), JsonReader.OUT_OF_MEMORY);
+        }
       }
     }
     SortedMap<String, EmittedCheckSummary> summaries = new TreeMap<>();
@@ -59,10 +64,16 @@ final class ResultsReader {
       Checks checks = Checks.read(file.display(), file.content(), detail);
       return () -> checks;
     } catch (InvalidFileException e) {
-      return () -> {
-        throw e;
-      };
+      return failed(e);
+    } catch (OutOfMemoryError e) {
+      return failed(new InvalidFileException(file.display(), JsonReader.OUT_OF_MEMORY));
     }
+  }
+
+  private static Supplier<Checks> failed(InvalidFileException problem) {
+    return () -> {
+      throw problem;
+    };
   }
 
   private void join(ResultFile file, Checks read) {

@@ -40,6 +40,9 @@ final class BoundedMemoryTest {
   private static final int RUNS = 10_000;
   private static final int LOUD = 25_000_000;
 
+  /** As many names as the heap does not hold. */
+  private static final int MANY_CHECKS = 300_000;
+
   @TempDir static Path directory;
 
   @BeforeAll
@@ -154,6 +157,23 @@ final class BoundedMemoryTest {
           3L * COPIED * CHECKS,
           found.filter(each -> each.contains("[check-id-duplicate]")).count());
     }
+  }
+
+  @Test
+  void resultsForWhichMemoryDoesNotSufficeAreNamed() throws IOException, InterruptedException {
+    Path file = directory.resolve("many/client/server-many/checks.json");
+    Files.createDirectories(file.getParent());
+    try (BufferedWriter out = Files.newBufferedWriter(file)) {
+      out.write("[{\"id\": \"lamp\", \"status\": \"SUCCESS\"}");
+      for (int i = 0; i < MANY_CHECKS; i++) {
+        out.write(",{\"id\": \"lamp-" + i + "\", \"status\": \"SUCCESS\"}");
+      }
+      out.write("]\n");
+    }
+    assertEquals(
+        "seplint: many/client/server-many/checks.json: out of memory; allow more memory, e.g."
+            + " SEPLINT_JAVA_OPTS=-Xmx2g\n",
+        run(HEAP, 2, "manifest", "--results", "many", "--allow-errors", "seps/sep-10001.yaml"));
   }
 
   /** What it says to standard error. */

@@ -44,6 +44,21 @@ final class JsonReaderTest {
   }
 
   @Test
+  void aTextForWhichMemoryDoesNotSufficeIsNamed() {
+    Executable reading =
+        () ->
+            JsonReader.read(
+                "x.json",
+                () -> new ByteArrayInputStream(new byte[] {'{', '}'}),
+                json -> {
+                  throw new OutOfMemoryError();
+                });
+    assertEquals(
+        "x.json: out of memory; allow more memory, e.g. SEPLINT_JAVA_OPTS=-Xmx2g",
+        assertThrows(InvalidFileException.class, reading).getMessage());
+  }
+
+  @Test
   void columnsCountCharactersAndNoUnits() {
     String text = "{\"a\":\"\u00fc\uD83D\uDE00\", \"b\": null}";
     assertEquals("x.json:1:17: `b` must be a string, found null", refusal(text));
