@@ -117,12 +117,15 @@ public final class ExpectedFailuresEditor {
     return !editor.yaml.mapping().has(side.id());
   }
 
-  /** Returns the edit that makes an empty section a list. */
-  public static TextEdit emptyList(SourceText source, YamlEntry section) {
+  /** Returns the edit that makes an empty section a list; empty if its key has no colon. */
+  public static Optional<TextEdit> emptyList(SourceText source, YamlEntry section) {
     Span value = section.value().span();
-    return section.value().isNull() && !value.isEmpty()
-        ? new TextEdit(value, "[]")
-        : TextEdit.insert(afterColon(source, section), " []");
+    if (section.value().isNull() && !value.isEmpty()) {
+      return Optional.of(new TextEdit(value, "[]"));
+    }
+    return hasColon(source, section)
+        ? Optional.of(TextEdit.insert(afterColon(source, section), " []"))
+        : Optional.empty();
   }
 
   /** The offset after the colon of a section's key. */
@@ -130,10 +133,19 @@ public final class ExpectedFailuresEditor {
     return source.text().indexOf(':', section.key().span().end()) + 1;
   }
 
+  /** Returns whether a colon follows a section's key, which one after `?` need not have. */
+  private static boolean hasColon(SourceText source, YamlEntry section) {
+    return source.text().substring(section.key().span().end()).stripLeading().startsWith(":");
+  }
+
   private void edit(Side side, SectionChange change) {
     Optional<YamlEntry> section = yaml.mapping().entry(side.id());
     if (change.isEmpty()) {
       return;
+    }
+    if (section.filter(each -> !hasColon(source, each)).isPresent()) {
+      throw edits.cannotEdit(
+          section.get().key().span(), "`" + side.id() + "` is not followed by a colon");
     }
     if (section.isEmpty()) {
       boolean separate = edits.hasInsertions() || !(source.text().isBlank() || endsBlank());

@@ -8,9 +8,12 @@ import io.github.seplint.suite.ExpectedFailuresEditor.SectionChange;
 import io.github.seplint.suite.SuiteFile.ExpectedFailures.ExpectedFailure;
 import io.github.seplint.text.InvalidFileException;
 import io.github.seplint.text.SourceText;
+import io.github.seplint.yaml.YamlNode.YamlEntry;
+import io.github.seplint.yaml.YamlParser;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -147,5 +150,13 @@ final class ExpectedFailuresEditorTest {
     return ExpectedFailuresEditor.edit(
             source, Map.of(Side.SERVER, new SectionChange(replaced, added)))
         .text();
+  }
+
+  /** The colon of a comment is not that of the key. */
+  @Test
+  void aKeyWithoutAColonIsNotEdited() {
+    SourceText source = new SourceText("f.yml", "? server # a: b\n");
+    YamlEntry section = YamlParser.read(source.text()).mapping().entry("server").orElseThrow();
+    assertEquals(Optional.empty(), ExpectedFailuresEditor.emptyList(source, section));
   }
 }

@@ -4,7 +4,6 @@ import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.suite.ExpectedFailuresEditor;
 import io.github.seplint.suite.Side;
 import io.github.seplint.text.Span;
-import io.github.seplint.text.TextEdit;
 import io.github.seplint.yaml.YamlMapping;
 import io.github.seplint.yaml.YamlNode;
 import io.github.seplint.yaml.YamlNode.YamlEntry;
@@ -25,10 +24,9 @@ final class ExpectedFailureInvalidSection implements FileRule {
       YamlNode value = entry.get().value();
       if (value.isNull()) {
         Span key = entry.get().key().span();
-        TextEdit edit = ExpectedFailuresEditor.emptyList(context.source(), entry.get());
-        findings
-            .report(key, "`" + section + "` is empty" + REFUSED)
-            .fix("write an empty list", edit);
+        Finding finding = findings.report(key, "`" + section + "` is empty" + REFUSED);
+        ExpectedFailuresEditor.emptyList(context.source(), entry.get())
+            .ifPresent(edit -> finding.fix("write an empty list", edit));
       } else if (value instanceof YamlMapping mapping && hasList(mapping)) {
         String message = "`" + section + "` is a mapping" + REFUSED;
         findings.report(
