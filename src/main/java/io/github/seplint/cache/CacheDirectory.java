@@ -10,6 +10,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -86,7 +87,9 @@ public record CacheDirectory(Path top) {
   public Optional<byte[]> read(String name) {
     Path file = results().resolve(name);
     try {
-      if (!Files.isRegularFile(file) || !isPrivate() || Files.size(file) > MAX_FILE) {
+      if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+          || !isPrivate()
+          || Files.size(file) > MAX_FILE) {
         return Optional.empty();
       }
       // Not of a channel, whose classes take a millisecond.
