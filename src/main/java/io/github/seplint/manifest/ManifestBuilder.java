@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -34,6 +33,9 @@ import java.util.stream.Stream;
 public final class ManifestBuilder {
   private final boolean keepsSources;
   private final SortedMap<String, RowEntry> files = new ConcurrentSkipListMap<>();
+
+  /** The path of the file that counts for each SEP. */
+  private final SortedMap<Long, String> paths = new ConcurrentSkipListMap<>();
 
   /** Many rows cite a page: each URL is kept once. */
   private final Map<String, Optional<String>> urls = new ConcurrentHashMap<>();
@@ -59,6 +61,11 @@ public final class ManifestBuilder {
     Optional<SepCoverage> sep = defect.isPresent() ? Optional.empty() : rows(file, this::shared);
     files.put(
         source.path(), new RowEntry(defect, sep, Optional.of(source).filter(s -> keepsSources)));
+    sep.ifPresent(rows -> paths.merge(rows.number(), source.path(), ManifestBuilder::later));
+  }
+
+  private static String later(String path, String other) {
+    return path.compareTo(other) > 0 ? path : other;
   }
 
   private Optional<String> shared(Optional<String> url) {
@@ -152,15 +159,13 @@ public final class ManifestBuilder {
     return sep.with(rows, List.copyOf(untracked));
   }
 
-  private SortedMap<Long, SepCoverage> bySep() {
-    SortedMap<Long, SepCoverage> bySep = new TreeMap<>();
-    files.values().forEach(file -> file.sep.ifPresent(sep -> bySep.put(sep.number(), sep)));
-    return bySep;
+  private Optional<SepCoverage> rows(long sep) {
+    return path(sep).flatMap(path -> Optional.ofNullable(files.get(path))).flatMap(RowEntry::sep);
   }
 
   /** Returns true if no file has rows of a SEP. */
   public boolean isEmpty() {
-    return files.values().stream().allMatch(file -> file.sep.isEmpty());
+    return paths.isEmpty();
   }
 
   /** Files that could not be parsed, one line each, with place and reason. */
@@ -194,13 +199,15 @@ public final class ManifestBuilder {
   /** The SEPs whose checks were emitted, but that have no file. */
   public NavigableSet<Long> sepsWithoutFile(RunResults results) {
     NavigableSet<Long> seps = new TreeSet<>(results.seps());
-    bySep().keySet().forEach(seps::remove);
+    seps.removeAll(paths.keySet());
     return seps;
   }
 
   /** Joins the files with the results, SEP by SEP, in ascending order. */
   public Stream<SepCoverage> join(RunResults results) {
-    return bySep().values().stream().map(sep -> join(sep, results));
+    return paths.keySet().stream()
+        .flatMap(sep -> rows(sep).stream())
+        .map(sep -> join(sep, results));
   }
 
   /** Joins all files with the results. */
@@ -210,10 +217,9 @@ public final class ManifestBuilder {
 
   /** The same manifest with the lines in which the files define its checks. */
   public Manifest withLines(Manifest manifest) {
-    SortedMap<Long, SepCoverage> bySep = bySep();
     List<SepCoverage> seps =
         manifest.seps().stream()
-            .map(sep -> withLines(sep, bySep.getOrDefault(sep.number(), sep)))
+            .map(sep -> withLines(sep, rows(sep.number()).orElse(sep)))
             .toList();
     return new Manifest(manifest.source(), seps);
   }
@@ -232,7 +238,7 @@ public final class ManifestBuilder {
 
   /** The path of the file of a SEP. */
   public Optional<String> path(long sep) {
-    return Optional.ofNullable(bySep().get(sep)).map(SepCoverage::yaml);
+    return Optional.ofNullable(paths.get(sep));
   }
 
   /** The text of the file of a SEP, if sources are kept. */

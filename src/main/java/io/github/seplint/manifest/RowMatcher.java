@@ -10,7 +10,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +27,11 @@ final class RowMatcher {
   /** The least similarity of two versions of one sentence. */
   private static final double MIN_SIMILARITY = 0.6;
 
-  /** Bounds the time; nobody edits so many rows of one SEP at once. */
-  private static final long MAX_PAIRS = 250_000;
+  /** The pairs of rows that are compared; with more rows, those that share the rarest words. */
+  private static final int MAX_PAIRS = 90_000;
+
+  /** The rows with which each row is compared, however many rows there are. */
+  private static final int LEAST_COMPARED = 50;
 
   /** The pairs of words that are compared; above it, texts are compared regardless of order. */
   private static final long MAX_WORD_PAIRS = 250_000_000;
@@ -113,23 +115,7 @@ final class RowMatcher {
 
   /** Matches the most similar rows first, then those of equal disposition, then in order. */
   private void matchSimilar() {
-    if ((long) unmatchedBefore.size() * unmatchedAfter.size() > MAX_PAIRS) {
-      return;
-    }
-    List<SimilarRows> pairs = new ArrayList<>();
-    Map<Integer, TermVector> olderTexts = texts(before, unmatchedBefore);
-    Map<Integer, TermVector> newerTexts = texts(after, unmatchedAfter);
-    boolean inOrder = words(olderTexts) * words(newerTexts) <= MAX_WORD_PAIRS;
-    olderTexts.forEach(
-        (older, text) ->
-            newerTexts.forEach(
-                (newer, other) -> {
-                  double similarity =
-                      inOrder ? text.similarity(other, MIN_SIMILARITY) : text.dice(other);
-                  if (similarity >= MIN_SIMILARITY) {
-                    pairs.add(pair(older, newer, similarity));
-                  }
-                }));
+    List<SimilarRows> pairs = similarRows();
     pairs.sort(
         comparing(SimilarRows::similarity)
             .thenComparing(SimilarRows::sameKind)
@@ -143,19 +129,39 @@ final class RowMatcher {
     }
   }
 
+  private List<SimilarRows> similarRows() {
+    List<Integer> older = List.copyOf(unmatchedBefore);
+    List<Integer> newer = List.copyOf(unmatchedAfter);
+    List<TermVector> olderTexts = texts(before, older);
+    List<TermVector> newerTexts = texts(after, newer);
+    boolean inOrder = words(olderTexts) * words(newerTexts) <= MAX_WORD_PAIRS;
+    int most = Math.max(LEAST_COMPARED, MAX_PAIRS / Math.max(1, newer.size()));
+    SimilarTexts candidates = new SimilarTexts(olderTexts);
+    List<SimilarRows> pairs = new ArrayList<>();
+    for (int i = 0; i < newer.size(); i++) {
+      TermVector text = newerTexts.get(i);
+      for (int j : candidates.sharing(text, (double) i / newer.size(), most)) {
+        TermVector other = olderTexts.get(j);
+        double similarity = inOrder ? other.similarity(text, MIN_SIMILARITY) : other.dice(text);
+        if (similarity >= MIN_SIMILARITY) {
+          pairs.add(pair(older.get(j), newer.get(i), similarity));
+        }
+      }
+    }
+    return pairs;
+  }
+
   private SimilarRows pair(int older, int newer, double similarity) {
     boolean sameKind = before.get(older).disposition() == after.get(newer).disposition();
     return new SimilarRows(older, newer, similarity, sameKind);
   }
 
-  private static Map<Integer, TermVector> texts(List<ManifestRow> rows, Set<Integer> indices) {
-    Map<Integer, TermVector> texts = new LinkedHashMap<>();
-    indices.forEach(i -> texts.put(i, TermVector.of(rows.get(i).text())));
-    return texts;
+  private static List<TermVector> texts(List<ManifestRow> rows, List<Integer> indices) {
+    return indices.stream().map(i -> TermVector.of(rows.get(i).text())).toList();
   }
 
-  private static long words(Map<Integer, TermVector> texts) {
-    return texts.values().stream().mapToLong(TermVector::count).sum();
+  private static long words(List<TermVector> texts) {
+    return texts.stream().mapToLong(TermVector::count).sum();
   }
 
   /** An older and a newer row with similar texts, by their indices. */

@@ -38,7 +38,7 @@ final class FileGrowth {
             n -> HEAD + many(n, i -> "  # seplint: ignore url-host -- a reason\n") + ROW),
         checked(
             "invalid suppressions",
-            n -> HEAD + many(n, i -> "  # seplint: ignore x" + i + "\n") + ROW),
+            n -> HEAD + many(n, i -> "  # seplint: ignore other-" + i + "\n") + ROW),
         checked(
             "suppressions of the file",
             n ->

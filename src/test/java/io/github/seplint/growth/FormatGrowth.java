@@ -21,6 +21,15 @@ final class FormatGrowth {
                 "check: statistics", SMALLEST, "check -j 1 --statistics .", "", FormatGrowth::rows),
             new GrowthCase("check: diff", SMALLEST, "check -j 1 --diff .", "", FormatGrowth::rows),
             new GrowthCase(
+                "check: diff of many lines",
+                10 * SMALLEST,
+                "check -j 1 --diff .",
+                "",
+                n ->
+                    files(
+                        "src/seps/sep-7101.yaml",
+                        FileGrowth.HEAD + many(n, i -> "# " + i + "  \n"))),
+            new GrowthCase(
                 "check: new baseline",
                 SMALLEST,
                 "check -j 1 --baseline b.json --update-baseline .",

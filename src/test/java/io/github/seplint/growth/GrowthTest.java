@@ -1,12 +1,15 @@
 package io.github.seplint.growth;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,6 +27,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class GrowthTest {
   private static final int DOUBLINGS = 3;
   private static final double MOST = 2.5;
+
+  /** The growth of one method, twice in succession, that is quadratic. */
+  private static final double QUADRATIC = 3.2;
+
+  /** Methods with less than this part of all operations are not examined. */
+  private static final double LEAST_PART = 0.005;
 
   /** The texts and reasons of a file, and the characters that each has in addition. */
   private static final int TEXTS = 30;
@@ -49,14 +58,29 @@ final class GrowthTest {
   @MethodSource("cases")
   void workGrowsWithTheInput(GrowthCase growing) throws Exception {
     work(growing, growing.smallest() / 2); // classes are loaded
-    long before = total(work(growing, growing.smallest()));
+    List<long[]> runs = new ArrayList<>(List.of(work(growing, growing.smallest())));
     for (int i = 1; i <= DOUBLINGS; i++) {
-      long earlier = before;
+      long earlier = total(runs.get(i - 1));
       long[] counts = work(growing, growing.smallest() << i);
-      long now = total(counts);
-      assertTrue(now < MOST * earlier, () -> growing + ": " + earlier + ", then " + shown(counts));
-      before = now;
+      runs.add(counts);
+      assertTrue(
+          total(counts) < MOST * earlier,
+          () -> growing + ": " + earlier + ", then " + shown(counts));
     }
+    assertEquals(List.of(), quadratic(runs));
+  }
+
+  /** The methods whose operations quadruple, although they are still a small part of all. */
+  private static List<String> quadratic(List<long[]> runs) {
+    long[] first = runs.get(DOUBLINGS - 2);
+    long[] second = runs.get(DOUBLINGS - 1);
+    long[] third = runs.get(DOUBLINGS);
+    double least = total(third) * LEAST_PART;
+    return IntStream.range(0, third.length)
+        .filter(i -> third[i] > least)
+        .filter(i -> second[i] > QUADRATIC * first[i] && third[i] > QUADRATIC * second[i])
+        .mapToObj(i -> Operations.name(i) + ": " + first[i] + ", " + second[i] + ", " + third[i])
+        .toList();
   }
 
   private static long total(long[] counts) {

@@ -17,7 +17,7 @@ final class ReportGrowth {
   static Stream<GrowthCase> cases() {
     return Stream.of(
             Stream.of("markdown", "html", "json", "csv", "badge-svg").flatMap(ReportGrowth::single),
-            Stream.of("markdown", "html").map(ReportGrowth::withPages),
+            Stream.of("markdown", "html").flatMap(ReportGrowth::withPages),
             Stream.of("markdown", "html", "json", "csv").flatMap(ReportGrowth::matrix))
         .flatMap(cases -> cases);
   }
@@ -35,13 +35,21 @@ final class ReportGrowth {
             ReportGrowth::seps));
   }
 
-  private static GrowthCase withPages(String format) {
-    return new GrowthCase(
-        "report as " + format + ": rows with their pages",
-        SMALLEST / 2,
-        REPORT + "--spec spec --format " + format + " src",
-        "",
-        ReportGrowth::rows);
+  private static Stream<GrowthCase> withPages(String format) {
+    String command = REPORT + "--spec spec --format " + format + " src";
+    return Stream.of(
+        new GrowthCase(
+            "report as " + format + ": rows with their pages",
+            SMALLEST / 2,
+            command,
+            "",
+            ReportGrowth::rows),
+        new GrowthCase(
+            "report as " + format + ": SEPs with their pages",
+            SMALLEST,
+            command,
+            "",
+            ReportGrowth::seps));
   }
 
   private static Stream<GrowthCase> matrix(String format) {
@@ -75,7 +83,9 @@ final class ReportGrowth {
     Map<String, String> files =
         files(
             "earlier/server/server-calls-2026-07-01T06-00-00-003Z/checks.json",
-            "[" + check("sep-7101-call-0") + "]");
+            "[" + check("sep-7101-call-0") + "]",
+            "spec/docs/specification/draft/server/tools.mdx",
+            PageGrowth.HEAD + many(20, i -> "Servers MUST answer call " + i + ".\n\n"));
     for (int i = 0; i < n; i++) {
       int sep = 7101 + i;
       files.put(

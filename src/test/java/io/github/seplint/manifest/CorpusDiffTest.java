@@ -12,6 +12,7 @@ import io.github.seplint.manifest.SepDiff.RowChange;
 import io.github.seplint.manifest.SepDiff.SepChange.ChangeKind;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -203,6 +204,49 @@ final class CorpusDiffTest {
 
   private static int rows(RowCounts counts) {
     return counts.tested() + counts.untested() + counts.excluded() + counts.unkeyed();
+  }
+
+  /** Above the number of pairs that are all compared. */
+  @Test
+  void thousandsOfRowsAreMatchedBySimilarTexts() {
+    List<ManifestRow> older = new ArrayList<>();
+    List<ManifestRow> newer = new ArrayList<>();
+    for (int i = 0; i < 3_000; i++) {
+      older.add(checked("a" + i, true, "Clients MUST light tool number " + i + " at dusk."));
+      newer.add(checked("b" + i, true, "Clients MUST light tool number " + i + " at dawn."));
+    }
+    Collections.shuffle(newer, new Random(7101));
+
+    List<RowChange> rows = rows(sep(older, List.of()), sep(newer, List.of()));
+
+    assertEquals(3_000, rows.size());
+    for (RowChange row : rows) {
+      assertEquals(Set.of(ChangeKind.REKEYED, ChangeKind.REWORDED), kinds(row));
+      assertEquals(number(row.before().orElseThrow()), number(row.row()));
+    }
+  }
+
+  private static String number(ManifestRow row) {
+    return row.text().replaceAll("\\D", "");
+  }
+
+  /** No word is rare, so rows are compared with those at a similar position. */
+  @Test
+  void thousandsOfRowsWithOneTextAreMatchedInOrder() {
+    List<ManifestRow> older = new ArrayList<>();
+    List<ManifestRow> newer = new ArrayList<>();
+    for (int i = 0; i < 3_000; i++) {
+      older.add(checked("a" + i, true, "Clients MUST light the tool."));
+      newer.add(checked("b" + i, true, "Clients MUST light the red tool."));
+    }
+
+    List<RowChange> rows = rows(sep(older, List.of()), sep(newer, List.of()));
+
+    assertEquals(3_000, rows.size());
+    for (RowChange row : rows) {
+      String id = row.before().flatMap(ManifestRow::check).orElse("");
+      assertEquals(row.row().name().substring(1), id.replace("a", ""));
+    }
   }
 
   @Test

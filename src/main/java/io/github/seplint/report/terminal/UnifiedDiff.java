@@ -40,7 +40,7 @@ public final class UnifiedDiff {
 
   private static List<String> diff(String path, String before, String after) {
     List<String> old = lines(before);
-    Patch<String> patch = DiffUtils.diff(old, lines(after));
+    Patch<String> patch = DiffUtils.diff(old, lines(after), new LineDiff());
     return UnifiedDiffUtils.generateUnifiedDiff(
         quoted("a/" + path), quoted("b/" + path), old, patch, CONTEXT);
   }

@@ -90,6 +90,9 @@ public final class CompositeMatcher {
   /** Adds the places at which a quote ends in some passages. */
   private void after(List<Passage> passages, List<QuoteMatch> found) {
     for (Passage passage : passages) {
+      if (compared >= MAX_COMPARED) {
+        break;
+      }
       if (passage.words().count() > 0 && !(passage.block() instanceof MdxBlock.Cell)) {
         afterLeadIn(passage).ifPresent(found::add);
       }
@@ -111,7 +114,7 @@ public final class CompositeMatcher {
     if (!starts.get(passage.words().hash(0) & (STARTS - 1))) {
       return Optional.empty();
     }
-    for (int split = 1; split < quote.count(); split++) {
+    for (int split = 1; split < quote.count() && compared < MAX_COMPARED; split++) {
       Optional<List<TokenRange>> rest =
           quote.same(split, passage.words(), 0) ? forward(passage, split) : Optional.empty();
       if (rest.isPresent()) {
