@@ -74,6 +74,15 @@ final class CacheDirectoryTest {
     }
   }
 
+  /** What it leads to could be a device, or a file that others write. */
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aLinkIsNotRead() throws IOException {
+    cache.write("a", BODY);
+    Files.createSymbolicLink(results().resolve("b"), results().resolve("a"));
+    assertEquals(Optional.empty(), cache.read("b"));
+  }
+
   @Test
   @DisabledOnOs(OS.WINDOWS)
   void aDirectoryThatOthersCanWriteIsNotUsed() throws IOException {
