@@ -93,6 +93,8 @@ final class FileGrowth {
                     + many(n, i -> "      MUST " + i + "\n")),
         checked(
             "nested lists", n -> HEAD + ROW + "    key: " + "[".repeat(4 * n) + "]".repeat(4 * n)),
+        suppressed("rows", n -> HEAD + many(n, i -> row(i).replace("-call", "-Call"))),
+        suppressed("unknown keys", n -> many(n, i -> "key" + i + ": 1\n") + HEAD + ROW),
         fixed("fixes", n -> HEAD + many(n, i -> row(i).replace("-call", "-Call"))),
         fixed("rows in the wrong order", n -> HEAD + many(n, FileGrowth::excluded) + ROW),
         fixed("keys in the wrong order", n -> HEAD + many(n, FileGrowth::swapped)));
@@ -105,6 +107,11 @@ final class FileGrowth {
   private static GrowthCase fixed(String name, IntFunction<String> file) {
     String command = "check -j 1 --fix --unsafe-fixes .";
     return new GrowthCase("fix: " + name, SMALLEST / 2, command, "", files(file));
+  }
+
+  private static GrowthCase suppressed(String name, IntFunction<String> file) {
+    String command = "check -j 1 --add-suppressions reason .";
+    return new GrowthCase("suppressed: " + name, SMALLEST / 2, command, "", files(file));
   }
 
   private static IntFunction<Map<String, String>> files(IntFunction<String> file) {

@@ -18,6 +18,7 @@ final class ReportGrowth {
     return Stream.of(
             Stream.of("markdown", "html", "json", "csv", "badge-svg").flatMap(ReportGrowth::single),
             Stream.of("markdown", "html").flatMap(ReportGrowth::withPages),
+            Stream.of("spec match", "spec coverage").flatMap(ReportGrowth::compared),
             Stream.of("markdown", "html", "json", "csv").flatMap(ReportGrowth::matrix))
         .flatMap(cases -> cases);
   }
@@ -31,6 +32,19 @@ final class ReportGrowth {
             "report as " + format + ": SEPs",
             FEWEST_FILES,
             command + " src",
+            "",
+            ReportGrowth::seps));
+  }
+
+  /** Rows and pages in the other commands that compare them. */
+  private static Stream<GrowthCase> compared(String command) {
+    return Stream.of(
+        new GrowthCase(
+            command + ": rows", SMALLEST, command + " --spec spec src", "", ReportGrowth::rows),
+        new GrowthCase(
+            command + ": SEPs",
+            FEWEST_FILES,
+            command + " --spec spec src",
             "",
             ReportGrowth::seps));
   }
