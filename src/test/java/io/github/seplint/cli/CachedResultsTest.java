@@ -109,8 +109,12 @@ final class CachedResultsTest {
     assertNoticed("results/server/server-caching" + TIME + "/log.txt", "crashed");
     write(
         "seplint.yaml",
-        "runs:\n  - expectedFailures: baseline.yml\n    results: results\n"
-            + "    requirements: scored.txt\n");
+        """
+        runs:
+          - expectedFailures: baseline.yml
+            results: results
+            requirements: scored.txt
+        """);
     assertNoticed("scored.txt", "server: [caching, ping]\n");
     assertNoticed(PING, PASSES);
   }
