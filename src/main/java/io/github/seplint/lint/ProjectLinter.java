@@ -111,7 +111,7 @@ public final class ProjectLinter {
       String path = found.firstKey();
       // Each finding is dropped as soon as there is a diagnostic for it.
       List<Runnable> ofFile = found.remove(path);
-      within(path, Linter.NOT_CHECKED, () -> ofFile.forEach(Runnable::run));
+      within(path, Linter.NOT_CHECKED, () -> Objects.requireNonNull(ofFile).forEach(Runnable::run));
     }
   }
 
