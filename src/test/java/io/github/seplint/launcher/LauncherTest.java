@@ -83,6 +83,7 @@ final class LauncherTest {
     Run run = checkout.run("a");
     assertEquals(new Run(0, run.out(), ""), run);
     assertTrue(run.out().contains("a checkout/target/seplint.jar"), run.out());
+    assertTrue(checkout.cached().stream().noneMatch(each -> each.endsWith(".jsa")));
     checkout.unset("BAD_ARCHIVE");
     assertEquals(0, checkout.run().exitCode());
     List<String> calls = checkout.calls();
