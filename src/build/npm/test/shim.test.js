@@ -49,12 +49,12 @@ test("exit codes of the JVM are internal errors, after an attempt without the ar
   install(platform, 'echo "$*"; exit 1');
   const result = run();
   assert.equal(result.status, 3);
-  assert.match(result.stdout, /^(?!.*-XX:AOTMode=off).*\n.*-XX:AOTMode=off.*\n$/);
+  assert.match(result.stdout, /^(?!.*-Xshare:off).*\n.*-Xshare:off.*\n$/);
   assert.equal(result.stderr, "seplint: Java ended with exit code 1; check SEPLINT_JAVA_OPTS\n");
 });
 
 test("a runtime that crashes because of its archive of classes is started without it", () => {
-  install(platform, 'case "$*" in *-XX:AOTMode=off*) exit 64 ;; *) kill -BUS $$ ;; esac');
+  install(platform, 'case "$*" in *-Xshare:off*) exit 64 ;; *) kill -BUS $$ ;; esac');
   assert.equal(run().status, 0);
 });
 

@@ -101,7 +101,7 @@ function finish(java, options, code, signal) {
   } else if (code >= 128 && [1, 2, 15].includes(code - 128)) {
     process.exitCode = code; // the JVM ended because of SIGHUP, SIGINT or SIGTERM
   } else if (options.length === 0) {
-    run(java, ["-XX:AOTMode=off"]); // the archive of classes may be damaged
+    run(java, ["-Xshare:off"]); // the archive of classes may be damaged
   } else {
     fail(internalError, `Java ended with exit code ${code}; check SEPLINT_JAVA_OPTS`);
   }

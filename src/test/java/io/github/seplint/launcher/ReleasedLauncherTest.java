@@ -33,7 +33,7 @@ final class ReleasedLauncherTest {
             """
             case "$*" in
               *-version) exit 0 ;;
-              *-XX:AOTMode=off*) echo "without a cache"; exit 64 ;;
+              *-Xshare:off*) echo "without a cache"; exit 64 ;;
               *) exit 134 ;;
             esac
             """);
