@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +24,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The training run for class data sharing: runs commands, while the JVM records the classes that
- * they load and, since Java 25, the methods that are called often, which it then compiles earlier.
+ * The training run for class data sharing: runs commands once, while the JVM records the classes
+ * that they load.
  */
 public final class CdsTrainingRun {
-  /** After this many runs, further ones change nothing at 15 and at 1,000 files. */
-  private static final int REPETITIONS = 20;
-
   /** The second run finds the results of the first in the cache. */
   private static final List<String> CHECK = List.of("check %s/corpus", "check %s/corpus");
 
@@ -69,24 +65,20 @@ public final class CdsTrainingRun {
   /**
    * The commands that an archive is for. A start also pays for classes that it does not need.
    *
-   * @param repeated what is called often in such a command; as the others
    * @param commands in which {@code %s} is the directory to check, {@code %r} the repository, and
    *     {@code %w} a directory for output
    * @param changes whether a file of a project changes between two checks
    * @param examples whether the examples of the rule pages exercise every path of each rule, as a
    *     class that is missing in the archive costs a start up to 15 ms
    */
-  private record Profile(
-      String repeated, List<String> commands, boolean changes, boolean examples) {
+  private record Profile(List<String> commands, boolean changes, boolean examples) {
     static Profile of(String name) {
-      String files = "check --no-cache %s/corpus";
-      String quotes = "check --no-cache --spec %s/spec %s/corpus";
       return switch (name) {
-        case "check" -> new Profile(files, CHECK, true, false);
-        case "spec" -> new Profile(quotes, concat(CHECK, SPEC), true, true);
+        case "check" -> new Profile(CHECK, true, false);
+        case "spec" -> new Profile(concat(CHECK, SPEC), true, true);
         // A release has one archive, which its size is part of.
-        case "release" -> new Profile(files, concat(CHECK, RELEASE), true, false);
-        case "all" -> new Profile(quotes, concat(SPEC, ALL), false, true);
+        case "release" -> new Profile(concat(CHECK, RELEASE), true, false);
+        case "all" -> new Profile(concat(SPEC, ALL), false, true);
         default -> throw new IllegalArgumentException(name);
       };
     }
@@ -128,7 +120,6 @@ public final class CdsTrainingRun {
     CdsTrainingRun training =
         new CdsTrainingRun(arguments[1], arguments[2], Path.of(arguments[3]).toAbsolutePath());
     Profile profile = Profile.of(arguments[0]);
-    training.runAll(Collections.nCopies(REPETITIONS, profile.repeated), arguments[1]);
     training.runAll(profile.commands, arguments[1]);
     if (profile.changes) {
       training.checkChanging(Path.of(arguments[1]).resolve("corpus"));
