@@ -121,10 +121,14 @@ final class ServerQueue implements AutoCloseable {
     return new ResponseError(ResponseErrorCode.InternalError, "internal error: " + cause, null);
   }
 
-  /** Returns whether a message has no value for a parameter that the protocol requires. */
+  /**
+   * Returns whether a message has no value for a parameter that the protocol requires. The JVM
+   * omits message and stack trace of an exception that compiled code has thrown often.
+   */
   private static boolean isMissingParameter(Throwable cause) {
     return cause instanceof NullPointerException
-        && String.valueOf(cause.getMessage()).contains("org.eclipse.lsp4j.");
+        && (cause.getStackTrace().length == 0
+            || String.valueOf(cause.getMessage()).contains("org.eclipse.lsp4j."));
   }
 
   /** Does the last work after all messages that have arrived, but does not wait for long. */
