@@ -296,10 +296,21 @@ public final class YamlParser {
   private void put(YamlNode node) {
     OpenNode parent = open.peek();
     if (parent != null) {
-      parent.children.add(node);
+      parent.children.add(after(parent.children, node));
     } else if (documents == 1) {
       root = Optional.of(node);
     }
+  }
+
+  /** The parser places the empty value of an empty key with an anchor at the anchor. */
+  private static YamlNode after(List<YamlNode> siblings, YamlNode node) {
+    if (siblings.isEmpty() || node.span().length() > 0 || !(node instanceof YamlScalar scalar)) {
+      return node;
+    }
+    int end = siblings.get(siblings.size() - 1).span().end();
+    return scalar.span().start() >= end
+        ? node
+        : new YamlScalar(Span.at(end), scalar.value(), scalar.style(), scalar.type());
   }
 
   private void count(int more, Span span) {
