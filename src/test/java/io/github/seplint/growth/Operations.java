@@ -85,6 +85,7 @@ public final class Operations {
   }
 
   /** Runs what is loaded ahead at once, as the counts are those of one thread. */
+  @SuppressWarnings("DoNotCall") // its work, on this thread
   public static void start(Thread thread) {
     if (thread.getName().equals("preload")) {
       thread.run();

@@ -113,7 +113,8 @@ final class LineDiff implements DiffAlgorithmI<String> {
     int length = 0;
     int[] found = new int[old.size()];
     for (int i = 0; i < old.size(); i++) {
-      found[i] = unique.get(old.get(i)) == i ? places.getOrDefault(old.get(i), -1) : -1;
+      found[i] =
+          unique.getOrDefault(old.get(i), -1) == i ? places.getOrDefault(old.get(i), -1) : -1;
       if (found[i] >= 0) {
         int low = 0;
         for (int high = length; low < high; ) {
