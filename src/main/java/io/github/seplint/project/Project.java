@@ -1,5 +1,7 @@
 package io.github.seplint.project;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.seplint.config.Config;
 import io.github.seplint.manifest.Manifest;
 import io.github.seplint.manifest.ManifestReader;
@@ -161,10 +163,7 @@ public final class Project {
 
   /** Reads the outcomes of conformance runs; throws if there is no such directory. */
   public RunResults readOutcomes(Path directory) {
-    UsageException.throwIf(
-        !Files.isDirectory(directory), "no such results directory: " + display(directory));
-    resultDirectories.add(directory);
-    return FoundResults.in(Map.of(directory, display(directory))).readOutcomes();
+    return foundIn(List.of(directory)).readOutcomes();
   }
 
   /** Reads the results of conformance runs; throws if there is no such directory, or no run. */
@@ -174,6 +173,14 @@ public final class Project {
 
   /** Finds the results in directories; throws if one does not exist, or there is no run. */
   public FoundResults findResults(List<Path> directories) {
+    FoundResults results = foundIn(directories);
+    UsageException.throwIf(
+        results.isEmpty(),
+        "no checks.json in " + directories.stream().map(this::display).collect(joining(", ")));
+    return results;
+  }
+
+  private FoundResults foundIn(List<Path> directories) {
     Map<Path, String> shown = new LinkedHashMap<>();
     for (Path directory : directories) {
       UsageException.throwIf(
@@ -181,10 +188,7 @@ public final class Project {
       resultDirectories.add(directory);
       shown.put(directory, display(directory));
     }
-    FoundResults results = FoundResults.in(shown);
-    UsageException.throwIf(
-        results.isEmpty(), "no checks.json in " + String.join(", ", shown.values()));
-    return results;
+    return FoundResults.in(shown);
   }
 
   /** Reads a manifest; throws if there is no such file. */
