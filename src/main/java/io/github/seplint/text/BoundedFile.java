@@ -30,14 +30,24 @@ public final class BoundedFile {
    * @throws RefusedFileException if it is neither, or is larger
    */
   public static byte[] read(Path file, int maxMebibytes) throws IOException {
-    requireReadable(file);
     int limit = maxMebibytes << 20;
+    byte[] bytes = start(file, limit + 1);
+    if (bytes.length > limit) {
+      throw new RefusedFileException("larger than the limit of " + maxMebibytes + " MiB");
+    }
+    return bytes;
+  }
+
+  /**
+   * The first bytes of such a file.
+   *
+   * @param most the number of bytes that are read at most
+   * @throws RefusedFileException if it is neither
+   */
+  public static byte[] start(Path file, int most) throws IOException {
+    requireReadable(file);
     try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(limit + 1);
-      if (bytes.length > limit) {
-        throw new RefusedFileException("larger than the limit of " + maxMebibytes + " MiB");
-      }
-      return bytes;
+      return in.readNBytes(most);
     }
   }
 

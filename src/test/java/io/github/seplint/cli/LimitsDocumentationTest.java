@@ -106,7 +106,6 @@ final class LimitsDocumentationTest {
           "spec/match/QuoteMatches MAX_QUOTES",
           "spec/page/PageSpan MAX_LIST",
           "spec/page/SpecLink MOST",
-          "spec/page/SpecTree MAX_MEBIBYTES",
           "spec/requirement/NormativeSentence LONGEST");
 
   /** The values of all constants of such names, as in the code. */

@@ -64,7 +64,6 @@ final class SideInputsTest {
     "check seps, seps/.gitignore, larger than the limit of 1 MiB",
     "check seps --baseline known.yaml, known.yaml, longer than 2 MiB",
     "check seps --spec spec, spec.lock, longer than 2 MiB",
-    "check seps --spec spec, spec/docs/specification/draft/server.mdx, the limit of 8 MiB",
     "spec lock --spec spec seps, spec.lock, longer than 2 MiB",
     "report " + RESULTS + "--format markdown=page.md seps, page.md, the limit of 64 MiB",
     "report " + RESULTS + "--known-gaps gaps.yaml seps, gaps.yaml, longer than 2 MiB",
@@ -75,6 +74,17 @@ final class SideInputsTest {
       file.setLength(1L << 30);
     }
     assertRefused(command, reason);
+  }
+
+  @Test
+  void ofALargePageNoMoreIsReadThanTheLimit() throws IOException {
+    Path page = directory.resolve("spec/docs/specification/draft/server.mdx");
+    try (RandomAccessFile file = new RandomAccessFile(page.toFile(), "rw")) {
+      file.setLength(1L << 30);
+    }
+    CliResult result = run("check seps --spec spec");
+    assertEquals(ExitCode.CLEAN, result.exit(), result::toString);
+    assertTrue(result.out().contains("cannot be read: it is longer than 4 MiB"), result::out);
   }
 
   @ParameterizedTest

@@ -42,9 +42,6 @@ public interface SpecTree {
 
   /** A specification in a directory, without git. */
   record DirectorySpecTree(Path root, String name, List<String> paths) implements SpecTree {
-    /** The largest page; the generated schema.mdx of the protocol has less than 1 MiB. */
-    private static final int MAX_MEBIBYTES = 8;
-
     /**
      * Lists the pages of a directory in their usual places.
      *
@@ -148,7 +145,7 @@ public interface SpecTree {
     public Optional<byte[]> read(String path) {
       try {
         return Collections.binarySearch(paths, path) >= 0
-            ? Optional.of(BoundedFile.read(root.resolve(path), MAX_MEBIBYTES))
+            ? Optional.of(BoundedFile.start(root.resolve(path), Specification.LONGEST_PAGE + 1))
             : Optional.empty();
       } catch (RefusedFileException e) {
         throw new SpecException("`" + path + "` of `" + name + "`: " + e.getMessage());

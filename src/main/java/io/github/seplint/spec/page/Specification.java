@@ -28,7 +28,7 @@ public final class Specification {
   /**
    * The maximum size of a page in bytes; the longest of the public specification has 730 thousand.
    */
-  private static final int LONGEST_PAGE = 4 * 1024 * 1024;
+  static final int LONGEST_PAGE = 4 * 1024 * 1024;
 
   private static final Pattern REVISION = Pattern.compile("((?:.*?/)?specification/)([^/]+/)?.*");
 

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Any text is a page, in bounded time. */
 final class MdxPropertyTest {
@@ -167,6 +168,16 @@ final class MdxPropertyTest {
     byte[] bytes = new byte[10 << 20];
     Specification spec = new Specification(tree(bytes));
     assertEquals("it is longer than 4 MiB", spec.unreadable("docs/seps/1-a.mdx").orElse(""));
+  }
+
+  @Test
+  void theSameInADirectory(@TempDir Path directory) throws IOException {
+    Path page = directory.resolve("docs/specification/draft/a.mdx");
+    Files.createDirectories(page.getParent());
+    Files.write(page, new byte[10 << 20]);
+    Specification spec = new Specification(DirectorySpecTree.of(directory, "spec", link -> false));
+    assertEquals(
+        "it is longer than 4 MiB", spec.unreadable("docs/specification/draft/a.mdx").orElse(""));
   }
 
   @Test
