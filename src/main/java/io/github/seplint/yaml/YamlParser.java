@@ -296,21 +296,10 @@ public final class YamlParser {
   private void put(YamlNode node) {
     OpenNode parent = open.peek();
     if (parent != null) {
-      parent.children.add(after(parent.children, node));
+      parent.children.add(node);
     } else if (documents == 1) {
       root = Optional.of(node);
     }
-  }
-
-  /** The parser places the empty value of an empty key with an anchor at the anchor. */
-  private static YamlNode after(List<YamlNode> siblings, YamlNode node) {
-    if (siblings.isEmpty() || node.span().length() > 0 || !(node instanceof YamlScalar scalar)) {
-      return node;
-    }
-    int end = siblings.get(siblings.size() - 1).span().end();
-    return scalar.span().start() >= end
-        ? node
-        : new YamlScalar(Span.at(end), scalar.value(), scalar.style(), scalar.type());
   }
 
   private void count(int more, Span span) {
@@ -345,9 +334,13 @@ public final class YamlParser {
     problems.add(new YamlProblem(YamlProblem.Kind.INDIRECTION, span, message, related));
   }
 
+  /** The anchor or tag at an offset; what ends it in a collection may follow immediately. */
   private Span word(int start) {
+    String ends = text.startsWith("!<", start) ? "" : ",[]{}";
     int end = start;
-    while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+    while (end < text.length()
+        && !Character.isWhitespace(text.charAt(end))
+        && ends.indexOf(text.charAt(end)) < 0) {
       end++;
     }
     return new Span(start, end);
