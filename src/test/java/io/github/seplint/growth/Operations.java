@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The number of operations of a run: method calls and iterations of loops in all code outside of
@@ -92,6 +93,11 @@ public final class Operations {
     } else {
       thread.start();
     }
+  }
+
+  /** A stream on the calling thread, for the same reason. */
+  public static <T> Stream<T> parallelStream(Collection<T> values) {
+    return values.stream();
   }
 
   public static Matcher matcher(Pattern pattern, CharSequence text) {
