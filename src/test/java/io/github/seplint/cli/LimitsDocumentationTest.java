@@ -46,6 +46,7 @@ final class LimitsDocumentationTest {
           Map.entry("lint/Fixer MOST_ROUNDS", "100"),
           Map.entry("lint/LimitedDiagnostics MAX_PER_RULE", "1,000"),
           Map.entry("lint/ProjectLinter MAX_OMITTED", "8"),
+          Map.entry("lint/cache/CachedLinter MAX_FILES", "50,000"),
           Map.entry("lint/cache/PageCache MAX_BYTES", "8 MiB"),
           Map.entry("manifest/RowMatcher MAX_PAIRS", "90,000"),
           Map.entry("manifest/RowMatcher MAX_WORD_PAIRS", "250,000,000"),

@@ -30,6 +30,9 @@ import java.util.function.Supplier;
  * again, and if all are unchanged, not even read.
  */
 public final class CachedLinter {
+  /** Of more files, the results would not fit into a file of the cache. */
+  private static final int MAX_FILES = 50_000;
+
   private final Linter linter;
   private final LintCache cache;
   private final String others;
@@ -54,7 +57,10 @@ public final class CachedLinter {
    * @param progress receives the number of checked files, from several threads
    */
   public LintResult lint(List<InputFile> files, IntConsumer progress) {
-    Optional<byte[]> settings = LintIdentity.of(linter.inputs(), others, cache.contents());
+    Optional<byte[]> settings =
+        files.size() > MAX_FILES
+            ? Optional.empty()
+            : LintIdentity.of(linter.inputs(), others, cache.contents());
     if (settings.isEmpty()) {
       return complete().lint(files, progress);
     }
