@@ -41,11 +41,7 @@ public final class FoundResults {
 
   /** Returns whether there is no run. */
   public boolean isEmpty() {
-    boolean isEmpty = true;
-    for (ResultsDirectory each : directories.values()) {
-      isEmpty &= each.isEmpty();
-    }
-    return isEmpty;
+    return directories.values().stream().allMatch(ResultsDirectory::isEmpty);
   }
 
   /** Adds everything that decides what {@link #read} returns. */

@@ -83,50 +83,26 @@ final class BoundedMemoryTest {
 
   @Test
   void aManifestOfMoreThanTheHeapHolds() throws IOException, InterruptedException {
-    String err =
-        run(
-            HEAP,
-            0,
-            "manifest",
-            "--results",
-            "results",
-            "--allow-errors",
-            "--out",
-            "m.json",
-            "seps");
     String counts =
         """
         1000 SEPs: 9990 tested, 2010 untested, 4000 excluded, 1998 untracked
         seplint: outcomes of tested rows: 1998 failed, 3996 warned, 3996 passed
         """;
-    assertEquals("seplint: m.json: written; " + counts, err);
+    assertEquals("seplint: m.json: written; " + counts, manifest(HEAP, 0, "m.json"));
     assertEquals(
-        "seplint: m.json is up to date; " + counts,
-        run(
-            LARGER_HEAP,
-            0,
-            "manifest",
-            "--results",
-            "results",
-            "--allow-errors",
-            "--out",
-            "m.json",
-            "--check",
-            "seps"));
+        "seplint: m.json is up to date; " + counts, manifest(LARGER_HEAP, 0, "m.json", "--check"));
     outdate("m.json", "outdated.json");
     assertEquals(
         "seplint: outdated.json is out of date; run without --check to update it; " + counts,
-        run(
-            LARGER_HEAP,
-            1,
-            "manifest",
-            "--results",
-            "results",
-            "--allow-errors",
-            "--out",
-            "outdated.json",
-            "--check",
-            "seps"));
+        manifest(LARGER_HEAP, 1, "outdated.json", "--check"));
+  }
+
+  private String manifest(String heap, int exit, String out, String... options)
+      throws IOException, InterruptedException {
+    List<String> words = new ArrayList<>(List.of("manifest", "--results", "results"));
+    words.addAll(List.of("--allow-errors", "--out", out, "seps"));
+    words.addAll(List.of(options));
+    return run(heap, exit, words.toArray(String[]::new));
   }
 
   /** Writes a manifest that differs in most rows. */
