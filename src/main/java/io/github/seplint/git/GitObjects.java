@@ -138,22 +138,22 @@ record GitObjects(Repository repository, String display) {
      * Opens the repository that a directory is: of a linked work tree its own git directory, which
      * has its own {@code HEAD}. Files of a work tree are of no interest.
      */
-    static Optional<GitObjects> open(Path directory) {
+    static Optional<GitObjects> open(Path directory, String display) {
       try {
         if (isBundle(directory)) {
           throw new GitException(
-              directory + " is a git bundle; clone it first: git clone --bare " + directory);
+              display + " is a git bundle; clone it first: git clone --bare " + display);
         }
         Optional<File> found = gitDirectory(directory);
         if (found.isEmpty()) {
           return Optional.empty();
         }
         FileRepositoryBuilder builder = new FileRepositoryBuilder().setGitDir(found.get());
-        return Optional.of(open(builder.setBare(), directory.toString()));
+        return Optional.of(open(builder.setBare(), display));
       } catch (GitException e) {
         throw e;
       } catch (IOException | RuntimeException e) {
-        throw GitObjects.failure(directory.toString(), "cannot open the repository", e);
+        throw GitObjects.failure(display, "cannot open the repository", e);
       }
     }
 

@@ -43,11 +43,17 @@ public final class GitRepository implements AutoCloseable {
    * @throws GitException for a bundle, and for a directory whose {@code .git} cannot be used
    */
   public static Optional<GitRepository> open(Path directory) {
+    return open(directory, directory.toString());
+  }
+
+  /** The same with the path that messages show. */
+  public static Optional<GitRepository> open(Path directory, String display) {
     if (RepositoryFiles.isOrdinary(directory)) { // without the classes of JGit
       return Optional.empty();
     }
     IsolatedSystemReader.install();
-    return RepositoryLocator.open(directory).map(objects -> new GitRepository(objects, directory));
+    return RepositoryLocator.open(directory, display)
+        .map(objects -> new GitRepository(objects, directory));
   }
 
   /**

@@ -123,7 +123,7 @@ public record SpecSource(Specification specification, String name, List<GitRepos
       check(argument, root);
       UsageException.throwIf(!Files.exists(root), "no such specification: " + name);
       SpecLayout layout = layout(urls, colon, subdirectory, name);
-      Optional<GitRepository> repository = GitRepository.open(root);
+      Optional<GitRepository> repository = GitRepository.open(root, project.display(root));
       repository.ifPresent(repositories::add);
       UsageException.throwIf(
           at > 0 && repository.isEmpty(),

@@ -47,7 +47,8 @@ public record SuiteCheckout(
     Path directory = project.resolve(at > 0 ? name.substring(0, at) : name);
     UsageException.throwIf(!Files.isDirectory(directory), "no such checkout of the suite: " + name);
     try (Definitions definitions = new Definitions()) {
-      Optional<GitRepository> repository = GitRepository.open(directory);
+      Optional<GitRepository> repository =
+          GitRepository.open(directory, project.display(directory));
       repository.ifPresent(definitions::open);
       UsageException.throwIf(
           at > 0 && repository.isEmpty(), "`" + name + "` is not a git repository");

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.seplint.cli.CliResult;
+import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.git.CommitHistory.CommitChanges;
 import io.github.seplint.spec.page.GitSpecTree;
 import io.github.seplint.spec.page.SpecException;
@@ -79,6 +81,28 @@ final class DamagedRepositoryTest {
               + " details",
           trouble(() -> tree.read(PATH)));
     }
+  }
+
+  @Test
+  void theRepositoryIsNamedWithoutItsAbsolutePath() throws IOException {
+    String page = "docs/specification/draft/updates.mdx";
+    try (TestRepository project = TestRepository.create(directory)) {
+      project.commit("Light", Map.of(page, "x"));
+      project.lose("c1b0730e0133447badcfd47fd144e254807b06e1");
+    }
+    Files.writeString(
+        temp.resolve("sep-7001.yaml"),
+        """
+        sep: 7001
+        spec_url: https://modelcontextprotocol.io/specification/draft/updates
+        requirements:
+          - check: sep-7001-client-waits
+            text: The client MUST wait.
+        """);
+    CliResult result = CliResult.of(temp, "check", "--spec", "project.git", "sep-7001.yaml");
+    assertEquals(ExitCode.USAGE, result.exit(), result::toString);
+    assertTrue(result.err().contains(" project.git: cannot read " + page), result::err);
+    assertFalse(result.err().contains(temp.toString()), result::err);
   }
 
   @Test
